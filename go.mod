@@ -1,0 +1,3 @@
+module github.com/go-superoffice/superoffice
+
+go 1.26.0

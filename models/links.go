@@ -1,0 +1,4 @@
+package models
+
+// Links are addresses by relation.
+type Links map[string]string

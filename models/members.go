@@ -1,0 +1,6 @@
+package models
+
+// members holds what the SDK does not know.
+type members struct {
+	raw string
+}

@@ -1,0 +1,4 @@
+package models
+
+// Secret is text that never prints.
+type Secret string
