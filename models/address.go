@@ -1,19 +1,22 @@
 package models
 
-// Address .
+// Address is where a [Contact] is and where it gets its mail, in parts (Street,
+// Postal) and as rows laid out in the way of its country (LocalizedAddress). When
+// both are sent and the rows have changed, the rows win.
 type Address struct {
 	Carrier
 
-	// Wgs84Latitude: Latitude in decimal degrees.
+	// Wgs84Latitude is the latitude in degrees, north positive; 0 when unset.
 	Wgs84Latitude float64 `json:"Wgs84Latitude,omitzero"`
-	// Wgs84Longitude: Longitude in decimal degrees.
+	// Wgs84Longitude is the longitude in degrees, east positive; 0 when unset.
 	Wgs84Longitude float64 `json:"Wgs84Longitude,omitzero"`
-	// LocalizedAddress: Rows of fields laid out for the country; wins over Street and Postal when changed.
+	// LocalizedAddress is the address as rows of fields, in the order of the
+	// country's layout.
 	LocalizedAddress [][]LocalizedField `json:"LocalizedAddress,omitzero"`
-	// Street: Street address.
+	// Street is where the company is; nil when not sent.
 	Street *StructuredAddress `json:"Street,omitzero"`
-	// Postal: Postal address.
+	// Postal is where its mail goes; nil when not sent.
 	Postal *StructuredAddress `json:"Postal,omitzero"`
-	// Formatted: Whole address as text; read-only.
+	// Formatted is the whole address as text. Read-only.
 	Formatted string `json:"Formatted,omitzero"`
 }

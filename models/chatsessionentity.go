@@ -1,77 +1,120 @@
 package models
 
-// ChatSessionEntity .
+// ChatSessionEntity is one conversation between a customer and the agents of a
+// chat topic: the body of POST /api/v1/ChatSession, and, with its links, the
+// answer to it.
+//
+// For a new session leave ChatSessionID zero and set TopicID, which the server
+// needs in effect. Of a nested carrier (User, Person, Contact, Project, Sale,
+// Ticket, TransferTo) only the id matters on create: it says which existing
+// record the session points to, and the other fields of it are what the server
+// shows when it answers. A nil carrier points to nothing.
+//
+// Before filling in the rest by hand, consider GET /api/v1/ChatSession/default,
+// which answers with the server's own starting values. Sessions with status
+// Deleted are swept away within about a day, so an id that was good once can be
+// gone.
+//
+// See https://docs.superoffice.com/en/api/reference/restful/rest/ChatSession/v1ChatSessionEntity_PostChatSessionEntity.html
 type ChatSessionEntity struct {
 	Carrier
 
-	// ChatSessionID: Primary key, assigned by the server (0 or absent on create).
+	// ChatSessionID is the primary key, given by the server; leave it 0 on
+	// create, since any other value may overwrite that session.
 	ChatSessionID int32 `json:"ChatSessionId,omitzero"`
-	// TopicID: Id of the chat topic (channel) the session belongs to.
+	// TopicID is the id of the chat topic, the channel the session came in
+	// through; 0 means none, which the database does not allow.
 	TopicID int32 `json:"TopicId,omitzero"`
-	// User: Agent handling the session.
+	// User is the agent who has the session; nil while nobody has. The database
+	// points to the agent's Service user (EjUserID), although the carrier is an
+	// associate.
 	User *Associate `json:"User,omitzero"`
-	// Person: Customer person, null when unknown.
+	// Person is the customer as a person in the CRM database; nil while the
+	// customer is not known there.
 	Person *Person `json:"Person,omitzero"`
-	// CustomerAlias: Nickname shown for the customer (db length 64).
+	// CustomerAlias is the name shown for the customer in the chat, at most 64
+	// characters in the database.
 	CustomerAlias string `json:"CustomerAlias,omitzero"`
-	// CustomerHost: Host name or IP address of the customer.
+	// CustomerHost is the host name or IP address the customer came from, at
+	// most 255 characters in the database.
 	CustomerHost string `json:"CustomerHost,omitzero"`
-	// CustomerName: Name typed by the customer.
+	// CustomerName is the name the customer typed, at most 255 characters in
+	// the database; empty when not asked for.
 	CustomerName string `json:"CustomerName,omitzero"`
-	// CustomerEmail: E-mail typed by the customer.
+	// CustomerEmail is the e-mail address the customer typed, at most 255
+	// characters in the database; not verified.
 	CustomerEmail string `json:"CustomerEmail,omitzero"`
-	// CustomerPhone: Phone typed by the customer (db length 32).
+	// CustomerPhone is the phone number the customer typed, at most 32
+	// characters in the database, in any notation.
 	CustomerPhone string `json:"CustomerPhone,omitzero"`
-	// CustomerConsented: Whether the customer gave consent when starting.
+	// CustomerConsented is true when the customer agreed to the terms at the
+	// start; false is also what an unasked customer has.
 	CustomerConsented bool `json:"CustomerConsented,omitzero"`
-	// CustomerCompanyName: Company name typed by the customer.
+	// CustomerCompanyName is the company name the customer typed, at most 255
+	// characters in the database; Contact is the company itself.
 	CustomerCompanyName string `json:"CustomerCompanyName,omitzero"`
-	// Status: Lifecycle state of the session.
+	// Status is where the session is in its life; empty is not sent.
 	Status ChatSessionStatus `json:"Status,omitzero"`
-	// FirstMessage: Copy of the first message (db length 1024).
+	// FirstMessage is a copy of the message that opened the session, at most
+	// 1024 characters in the database.
 	FirstMessage string `json:"FirstMessage,omitzero"`
-	// LastMessage: Copy of the latest message (db length 1024).
+	// LastMessage is a copy of the newest message, at most 1024 characters in
+	// the database.
 	LastMessage string `json:"LastMessage,omitzero"`
-	// WhenRequested: Time the customer asked for the chat.
+	// WhenRequested is when the customer asked for a chat; zero when unset.
 	WhenRequested DateTime `json:"WhenRequested,omitzero"`
-	// WhenStarted: Time an agent accepted it.
+	// WhenStarted is when an agent took the session; zero while it waits.
 	WhenStarted DateTime `json:"WhenStarted,omitzero"`
-	// WhenEnded: Time it ended.
+	// WhenEnded is when the session ended; zero while it runs.
 	WhenEnded DateTime `json:"WhenEnded,omitzero"`
-	// WhenIdle: Time of the latest message from either side.
+	// WhenIdle is when either side last wrote something; zero before the first
+	// message.
 	WhenIdle DateTime `json:"WhenIdle,omitzero"`
-	// WhenFetched: Time the customer's widget last polled; shows dead sessions.
+	// WhenFetched is when the customer's window last asked for news; one far in
+	// the past marks a session whose customer has left without a word.
 	WhenFetched DateTime `json:"WhenFetched,omitzero"`
-	// SessionKey: Secret used by the customer side to authenticate; do not log.
+	// SessionKey is the secret with which the customer's side proves that the
+	// session is its own, at most 255 characters in the database; it prints as
+	// [redacted], and JSON carries it.
 	SessionKey Secret `json:"SessionKey,omitzero"`
-	// InitialQueuePos: Queue place at request time, pending sessions plus one.
+	// InitialQueuePos is the place in the queue at the time of the request,
+	// counted from 1: the number of sessions waiting then, plus one; 0 when
+	// unset.
 	InitialQueuePos int32 `json:"InitialQueuePos,omitzero"`
-	// AlertLevel: Escalation level of the session.
+	// AlertLevel is how far the session has been escalated; 0 is not at all.
 	AlertLevel int32 `json:"AlertLevel,omitzero"`
-	// Rank: Smallest free number among the agent's active sessions, from 1; picks a colour.
+	// Rank is not a sort order here: it is the lowest number, from 1, not used
+	// by another active session of the same agent, and picks the session's
+	// colour; 0 when unset.
 	Rank int32 `json:"Rank,omitzero"`
-	// Flags: Typing indicators (see the zero-value trap in section 7).
+	// Flags are the typing indicators. Do not build on CustomerIsTyping: its
+	// number is 0, so the server prints it for a session without any flag.
 	Flags ChatSessionFlags `json:"Flags,omitzero"`
-	// Contact: Linked company, null when unknown.
+	// Contact is the company the session is linked to; nil while unknown.
 	Contact *Contact `json:"Contact,omitzero"`
-	// Project: Linked project, null when unknown.
+	// Project is the project the session is linked to; nil when none.
 	Project *Project `json:"Project,omitzero"`
-	// Sale: Linked sale, null when unknown.
+	// Sale is the sale the session is linked to; nil when none.
 	Sale *Sale `json:"Sale,omitzero"`
-	// Ticket: Linked request/ticket, null when unknown.
+	// Ticket is the request the session is linked to; nil when none.
 	Ticket *Ticket `json:"Ticket,omitzero"`
-	// TransferTo: Agent with a pending transfer of this session.
+	// TransferTo is the agent who has been offered the session and has not
+	// answered yet; nil when no transfer is under way.
 	TransferTo *Associate `json:"TransferTo,omitzero"`
-	// ChatbotIsActive: True while a bot answers; clear it to hand over to a person.
+	// ChatbotIsActive is true while a bot answers the customer, and makes the
+	// bot's triggers fire; false hands the session to a person.
 	ChatbotIsActive bool `json:"ChatbotIsActive,omitzero"`
-	// Rating: Score the customer gave the conversation.
+	// Rating is the score the customer gave; 0 when none was given. Newer than
+	// the reference page.
 	Rating int32 `json:"Rating,omitzero"`
 }
 
-// ChatSessionEntityWithLinks is the answer of the create call: the saved entity and its links.
+// ChatSessionEntityWithLinks is what the server answers to a created chat
+// session: the session as it was saved, and the links the REST interface adds.
 type ChatSessionEntityWithLinks struct {
 	ChatSessionEntity
 
-	// Links are the addresses the server gives for the saved record.
+	// Links are the addresses of the saved record and of what belongs to it, by
+	// relation; read [Links] before following one.
 	Links Links `json:"_Links,omitzero"`
 }

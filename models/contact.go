@@ -1,55 +1,64 @@
 package models
 
-// Contact .
+// Contact is a company (SuperOffice calls companies contacts) in short form: the
+// one a chat session is linked to.
+//
+// As a reference only ContactID matters; the other fields are what the server
+// shows in answers.
 type Contact struct {
 	Carrier
 
-	// ContactID: Primary key.
+	// ContactID is the primary key; 0 means no company.
 	ContactID int32 `json:"ContactId,omitzero"`
-	// Name: Company name.
+	// Name is the company's name.
 	Name string `json:"Name,omitzero"`
-	// OrgNr: Organisation or VAT number.
+	// OrgNr is the organisation or VAT number.
 	OrgNr string `json:"OrgNr,omitzero"`
-	// Department: Department.
+	// Department is the department, when one company has several records.
 	Department string `json:"Department,omitzero"`
-	// URL: First web address.
+	// URL is the first web address.
 	URL string `json:"URL,omitzero"`
-	// City: City of the address.
+	// City is the city of the company's address.
 	City string `json:"City,omitzero"`
-	// DirectPhone: First phone number.
+	// DirectPhone is the first phone number.
 	DirectPhone string `json:"DirectPhone,omitzero"`
-	// AssociateID: Id of the associate in charge.
+	// AssociateID is the id of the associate in charge; 0 when none.
 	AssociateID int32 `json:"AssociateId,omitzero"`
-	// CountryID: Country id.
+	// CountryID is the id of the country; 0 when unset.
 	CountryID int32 `json:"CountryId,omitzero"`
-	// EmailAddress: First e-mail address.
+	// EmailAddress is the first e-mail address.
 	EmailAddress string `json:"EmailAddress,omitzero"`
-	// Kananame: Name in kana (Japan).
+	// Kananame is the name in kana, for Japan.
 	Kananame string `json:"Kananame,omitzero"`
-	// EmailAddressName: Label of the e-mail address.
+	// EmailAddressName is the label of the e-mail address.
 	EmailAddressName string `json:"EmailAddressName,omitzero"`
-	// URLName: Label of the web address.
+	// URLName is the label of the web address.
 	URLName string `json:"URLName,omitzero"`
-	// AssociateFullName: Display name of the associate in charge.
+	// AssociateFullName is the name for display of the associate in charge.
 	AssociateFullName string `json:"AssociateFullName,omitzero"`
-	// BusinessName: Business list text.
+	// BusinessName is the text of the line of business, from its list.
 	BusinessName string `json:"BusinessName,omitzero"`
-	// CategoryName: Category list text.
+	// CategoryName is the text of the category, from its list; without a
+	// language in the request it can be several languages in one, such as
+	// US:"Customer";NO:"Kunde";.
 	CategoryName string `json:"CategoryName,omitzero"`
-	// CountryName: Country name in the installed language.
+	// CountryName is the country's name in the language of the installation.
 	CountryName string `json:"CountryName,omitzero"`
-	// Address: Street and postal address in structured and localised form.
+	// Address is the street and postal address in parts; nil when not sent.
 	Address *Address `json:"Address,omitzero"`
-	// FormattedAddress: Address as one multi-line string.
+	// FormattedAddress is the address as text of several lines.
 	FormattedAddress string `json:"FormattedAddress,omitzero"`
-	// FullName: Name with department.
+	// FullName is the name with the department.
 	FullName string `json:"FullName,omitzero"`
-	// IsOwnerContact: True for a company that owns the database; its persons can only be internal users.
+	// IsOwnerContact is true for a company that owns the database; its persons
+	// can only become internal users.
 	IsOwnerContact bool `json:"IsOwnerContact,omitzero"`
-	// ActiveErpLinks: Count of active ERP links.
+	// ActiveErpLinks is how many active links to ERP systems the company has.
 	ActiveErpLinks int32 `json:"ActiveErpLinks,omitzero"`
-	// Number1: Customer-defined alphanumeric field 1.
+	// Number1 is the first number or code of the customer's own making; letters
+	// are allowed. Newer than the reference page.
 	Number1 string `json:"Number1,omitzero"`
-	// Number2: Customer-defined alphanumeric field 2.
+	// Number2 is the second number or code of the customer's own making;
+	// letters are allowed. Newer than the reference page.
 	Number2 string `json:"Number2,omitzero"`
 }

@@ -1,13 +1,16 @@
 package models
 
-// Credential .
+// Credential is one way in which a [User] can log in. Value can be a password in
+// clear text.
 type Credential struct {
 	Carrier
 
-	// Type: Kind of credential.
+	// Type is the kind of credential; nil when the server sent none.
 	Type *CredentialType `json:"Type,omitzero"`
-	// Value: The secret or identifier itself, e.g. password or directory SID; never log it.
+	// Value is the password, or the identifier the log-in goes by, such as a
+	// directory SID; it prints as [redacted], and JSON carries it.
 	Value Secret `json:"Value,omitzero"`
-	// DisplayValue: What a user sees, e.g. the directory login name.
+	// DisplayValue is what people are shown instead, such as the directory's
+	// log-in name.
 	DisplayValue string `json:"DisplayValue,omitzero"`
 }

@@ -1,19 +1,22 @@
 package models
 
-// CredentialType .
+// CredentialType is a kind of [Credential] that the installation offers. It is an
+// object and not an enum; GET /api/v1/User/CredentialTypes lists them.
 type CredentialType struct {
 	Carrier
 
-	// DisplayType: Name for the user interface.
+	// DisplayType is the kind's name in user interfaces.
 	DisplayType string `json:"DisplayType,omitzero"`
-	// Type: Plug-in/type key stored with the credential.
+	// Type is the key of the plug-in that checks such credentials; it is what
+	// is stored.
 	Type string `json:"Type,omitzero"`
-	// Description: Text for a list of log-in providers.
+	// Description is the text shown in a list of ways to log in.
 	Description string `json:"Description,omitzero"`
-	// ValueControl: How the value is edited.
+	// ValueControl is how a user interface lets the value be edited.
 	ValueControl CredentialControlType `json:"ValueControl,omitzero"`
-	// CanCreatePerson: Whether the plug-in can create the person.
+	// CanCreatePerson is true when the plug-in can create the person behind the
+	// user.
 	CanCreatePerson bool `json:"CanCreatePerson,omitzero"`
-	// IsUserNameSupported: Whether a user name is part of it.
+	// IsUserNameSupported is true when a user name belongs to the credential.
 	IsUserNameSupported bool `json:"IsUserNameSupported,omitzero"`
 }

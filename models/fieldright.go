@@ -1,10 +1,13 @@
 package models
 
-// FieldRight .
+// FieldRight is what the user who made the call may do with a field, and why not
+// more. It is in answers only.
 type FieldRight struct {
-	// Mask: Set of field rights.
+	// Mask is the set of rights and hints; empty when the server sent none.
 	Mask FieldRightMask `json:"Mask,omitzero"`
-	// Reason: Why it is denied or mandatory; a resource tag such as [SR_...] unless a language is sent.
+	// Reason is why the field is closed or mandatory, as a resource tag such as
+	// [SR_…] while the request names no language; empty when there is nothing
+	// to say.
 	Reason string `json:"Reason,omitzero"`
 
 	unknown *members

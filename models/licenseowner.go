@@ -1,15 +1,17 @@
 package models
 
-// LicenseOwner .
+// LicenseOwner is an issuer of module licences, such as SuperOffice itself, with the licences that can be given to a [User]. A default user from the server
+// brings the list; set Assigned in it and send it back.
 type LicenseOwner struct {
 	Carrier
 
-	// Name: Licence owner name, e.g. SuperOffice.
+	// Name is the issuer's name, such as SuperOffice.
 	Name string `json:"Name,omitzero"`
-	// Description: Description.
+	// Description is a text about the issuer.
 	Description string `json:"Description,omitzero"`
-	// RestrictedModuleLicenses: Counted licences.
+	// RestrictedModuleLicenses are the licences of which there is a limited
+	// number.
 	RestrictedModuleLicenses []ModuleLicenseLink `json:"RestrictedModuleLicenses,omitzero"`
-	// UnrestrictedModuleLicenses: Uncounted licences.
+	// UnrestrictedModuleLicenses are the licences without a limit.
 	UnrestrictedModuleLicenses []ModuleLicenseLink `json:"UnrestrictedModuleLicenses,omitzero"`
 }

@@ -1,19 +1,22 @@
 package models
 
-// LocalizedField .
+// LocalizedField is one field of an [Address] laid out in the way of its country.
 type LocalizedField struct {
 	Carrier
 
-	// Name: Field name such as StreetAddress1.
+	// Name is which field it is, such as StreetAddress1.
 	Name string `json:"Name,omitzero"`
-	// Value: Field value.
+	// Value is what the field holds.
 	Value string `json:"Value,omitzero"`
-	// Tooltip: Tooltip.
+	// Tooltip is a short text about the field.
 	Tooltip string `json:"Tooltip,omitzero"`
-	// Label: Label or resource id such as SR_AL_STREET.
+	// Label is the field's label, as a resource tag such as SR_AL_STREET while
+	// the request names no language.
 	Label string `json:"Label,omitzero"`
-	// ValueLength: Database length of the value.
+	// ValueLength is how many characters the database holds for Value; 0 when
+	// unknown.
 	ValueLength int32 `json:"ValueLength,omitzero"`
-	// AddressType: Address type text such as ContactStreetAddress.
+	// AddressType is which address the field belongs to, as text, such as
+	// ContactStreetAddress; the names are those of [AddressType].
 	AddressType string `json:"AddressType,omitzero"`
 }

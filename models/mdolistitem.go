@@ -1,31 +1,36 @@
 package models
 
-// MDOListItem .
+// MDOListItem is an entry of one of SuperOffice's lists (MDO lists). In [User] it
+// stands for a request category, from the list "ejCategory".
+//
+// As a reference only ID matters.
 type MDOListItem struct {
 	Carrier
 
-	// ID: List item id.
+	// ID is the id of the list item; 0 means none.
 	ID int32 `json:"Id,omitzero"`
-	// Name: Item text.
+	// Name is the item's text.
 	Name string `json:"Name,omitzero"`
-	// ToolTip: Item tooltip (capital T twice, unlike Tooltip elsewhere).
+	// ToolTip is a short text about the item, spelled with two capitals here
+	// and Tooltip elsewhere.
 	ToolTip string `json:"ToolTip,omitzero"`
-	// Deleted: True when deleted.
+	// Deleted is true when the item can no longer be chosen.
 	Deleted bool `json:"Deleted,omitzero"`
-	// Rank: Sort order.
+	// Rank is the place in sorted lists.
 	Rank int32 `json:"Rank,omitzero"`
-	// Type: Item type text.
+	// Type is the kind of item as text, such as the name of its list.
 	Type string `json:"Type,omitzero"`
-	// ChildItems: Children; recursive.
+	// ChildItems are the items below this one, to any depth; nil or empty when
+	// there are none.
 	ChildItems []MDOListItem `json:"ChildItems,omitzero"`
-	// IconHint: Icon hint text.
+	// IconHint is a text that suggests an icon.
 	IconHint string `json:"IconHint,omitzero"`
-	// ColorBlock: Colour number.
+	// ColorBlock is the item's colour as a number; 0 when none.
 	ColorBlock int32 `json:"ColorBlock,omitzero"`
-	// ExtraInfo: Extra text such as sort data.
+	// ExtraInfo is further text, such as what to sort by.
 	ExtraInfo string `json:"ExtraInfo,omitzero"`
-	// StyleHint: Style text such as background colour.
+	// StyleHint is a text that suggests a style, such as a background colour.
 	StyleHint string `json:"StyleHint,omitzero"`
-	// FullName: Name in its context.
+	// FullName is the item's name with those above it.
 	FullName string `json:"FullName,omitzero"`
 }

@@ -1,35 +1,39 @@
 package models
 
-// ModuleLicenseLink .
+// ModuleLicenseLink is one module licence seen from one [User]: how many there
+// are, and whether this user has one. Set Assigned to give the licence or to take
+// it back, where CanAssign and Free allow it.
 type ModuleLicenseLink struct {
 	Carrier
 
-	// Unrestricted: Whether the licence is uncounted.
+	// Unrestricted is true when the licence has no limit; Total and Free then
+	// say nothing.
 	Unrestricted bool `json:"Unrestricted,omitzero"`
-	// Total: Free plus in use.
+	// Total is the number of licences, free and in use.
 	Total int32 `json:"Total,omitzero"`
-	// Tooltip: Tooltip.
+	// Tooltip is a short text about the licence.
 	Tooltip string `json:"Tooltip,omitzero"`
-	// CanAssign: Whether it can be given to this user.
+	// CanAssign is true when this user can be given the licence.
 	CanAssign bool `json:"CanAssign,omitzero"`
-	// Free: Count still free.
+	// Free is the number of licences nobody has.
 	Free int32 `json:"Free,omitzero"`
-	// InUse: Count in use.
+	// InUse is the number of licences given out.
 	InUse int32 `json:"InUse,omitzero"`
-	// IsHidden: Hidden in the user interface.
+	// IsHidden is true when user interfaces leave the licence out.
 	IsHidden bool `json:"IsHidden,omitzero"`
-	// Assigned: Whether this user has it.
+	// Assigned is true when this user has the licence.
 	Assigned bool `json:"Assigned,omitzero"`
-	// ModuleLicenseID: Licence id.
+	// ModuleLicenseID is the id of the licence.
 	ModuleLicenseID int32 `json:"ModuleLicenseId,omitzero"`
-	// Name: Licence name.
+	// Name is the licence's name.
 	Name string `json:"Name,omitzero"`
-	// Description: Description.
+	// Description is a text about the licence.
 	Description string `json:"Description,omitzero"`
-	// PrerequisiteModuleName: Module that must be active first.
+	// PrerequisiteModuleName is the name of the module that must be active
+	// before this one; empty when none.
 	PrerequisiteModuleName string `json:"PrerequisiteModuleName,omitzero"`
-	// SortOrder: Sort order.
+	// SortOrder is the place in sorted lists.
 	SortOrder int32 `json:"SortOrder,omitzero"`
-	// ExtraFlags: Bits; 1 means user plan.
+	// ExtraFlags is a bit set, in which 1 marks a user plan.
 	ExtraFlags int32 `json:"ExtraFlags,omitzero"`
 }

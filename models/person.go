@@ -1,89 +1,104 @@
 package models
 
-// Person .
+// Person is a person of the CRM database in short form: the customer of a chat
+// session, or the human being behind a user. (The full form, PersonEntity, is
+// another carrier with other fields.)
+//
+// As a reference only PersonID matters; the other fields are what the server
+// shows in answers. The fields that begin with Contact describe the company the
+// person belongs to.
 type Person struct {
 	Carrier
 
-	// Position: Position text from the position list.
+	// Position is the text of the position, from its list.
 	Position string `json:"Position,omitzero"`
-	// PersonID: Primary key.
+	// PersonID is the primary key; 0 means no person.
 	PersonID int32 `json:"PersonId,omitzero"`
-	// Mrmrs: Courtesy title such as Mrs.
+	// Mrmrs is the courtesy title, such as Mrs or Dr.
 	Mrmrs string `json:"Mrmrs,omitzero"`
-	// Firstname: First name.
+	// Firstname is the first name.
 	Firstname string `json:"Firstname,omitzero"`
-	// Lastname: Last name.
+	// Lastname is the last name.
 	Lastname string `json:"Lastname,omitzero"`
-	// MiddleName: Middle name or particle.
+	// MiddleName is the middle name, or a particle such as van.
 	MiddleName string `json:"MiddleName,omitzero"`
-	// Title: Job title.
+	// Title is the job title; Mrmrs is the courtesy title.
 	Title string `json:"Title,omitzero"`
-	// Description: Free text about the person.
+	// Description is free text about the person.
 	Description string `json:"Description,omitzero"`
-	// Email: First e-mail address.
+	// Email is the first of the person's e-mail addresses.
 	Email string `json:"Email,omitzero"`
-	// FullName: Display name.
+	// FullName is the name for display.
 	FullName string `json:"FullName,omitzero"`
-	// DirectPhone: Direct phone number.
+	// DirectPhone is the direct phone number.
 	DirectPhone string `json:"DirectPhone,omitzero"`
-	// FormalName: Formal name with titles for labels.
+	// FormalName is the name for labels, with titles.
 	FormalName string `json:"FormalName,omitzero"`
-	// CountryID: Country id.
+	// CountryID is the id of the person's country; 0 when unset.
 	CountryID int32 `json:"CountryId,omitzero"`
-	// ContactID: Id of the company the person belongs to.
+	// ContactID is the id of the company the person belongs to; 0 for a person
+	// on his or her own.
 	ContactID int32 `json:"ContactId,omitzero"`
-	// ContactName: Name of that company.
+	// ContactName is the name of that company.
 	ContactName string `json:"ContactName,omitzero"`
-	// Retired: 1 when the person is retired (a number, not a bool).
+	// Retired is 1 when the person has retired and 0 when not: a 16-bit number
+	// on the wire, not a boolean.
 	Retired int32 `json:"Retired,omitzero"`
-	// Rank: Default sort order.
+	// Rank is the place in sorted lists, a 16-bit number on the server.
 	Rank int32 `json:"Rank,omitzero"`
-	// ActiveInterests: Count of interest rows.
+	// ActiveInterests is the number of interests ticked for the person, a
+	// 16-bit number on the server.
 	ActiveInterests int32 `json:"ActiveInterests,omitzero"`
-	// ContactDepartment: Department of the company record.
+	// ContactDepartment is the department of that company record.
 	ContactDepartment string `json:"ContactDepartment,omitzero"`
-	// ContactCountryID: Country id of the company.
+	// ContactCountryID is the id of that company's country; 0 when unset.
 	ContactCountryID int32 `json:"ContactCountryId,omitzero"`
-	// ContactOrgNr: Organisation number of the company.
+	// ContactOrgNr is that company's organisation number.
 	ContactOrgNr string `json:"ContactOrgNr,omitzero"`
-	// FaxPhone: Fax number.
+	// FaxPhone is the fax number.
 	FaxPhone string `json:"FaxPhone,omitzero"`
-	// MobilePhone: Mobile number.
+	// MobilePhone is the mobile number.
 	MobilePhone string `json:"MobilePhone,omitzero"`
-	// ContactPhone: Company phone number.
+	// ContactPhone is that company's phone number.
 	ContactPhone string `json:"ContactPhone,omitzero"`
-	// AssociateName: Name of the owning associate.
+	// AssociateName is the name of the associate who owns the record.
 	AssociateName string `json:"AssociateName,omitzero"`
-	// AssociateID: Id of the owning associate.
+	// AssociateID is the id of the associate who owns the record; 0 when none.
+	// It is not the user this person may be.
 	AssociateID int32 `json:"AssociateId,omitzero"`
-	// UsePersonAddress: True to mail to the private address rather than the company's.
+	// UsePersonAddress is true when mail goes to the private address instead of
+	// the company's.
 	UsePersonAddress bool `json:"UsePersonAddress,omitzero"`
-	// ContactFax: Company fax number.
+	// ContactFax is that company's fax number.
 	ContactFax string `json:"ContactFax,omitzero"`
-	// Kanafname: First name in kana (Japan).
+	// Kanafname is the first name in kana, for Japan.
 	Kanafname string `json:"Kanafname,omitzero"`
-	// Kanalname: Last name in kana (Japan).
+	// Kanalname is the last name in kana, for Japan.
 	Kanalname string `json:"Kanalname,omitzero"`
-	// Post1: Postal address part 1 (Japan).
+	// Post1 is the first part of a Japanese postal address.
 	Post1 string `json:"Post1,omitzero"`
-	// Post2: Postal address part 2 (Japan).
+	// Post2 is the second part of a Japanese postal address.
 	Post2 string `json:"Post2,omitzero"`
-	// Post3: Postal address part 3 (Japan).
+	// Post3 is the third part of a Japanese postal address.
 	Post3 string `json:"Post3,omitzero"`
-	// EmailName: Label of the e-mail address.
+	// EmailName is the label of the e-mail address.
 	EmailName string `json:"EmailName,omitzero"`
-	// ContactFullName: Company name plus department.
+	// ContactFullName is that company's name with its department.
 	ContactFullName string `json:"ContactFullName,omitzero"`
-	// ActiveErpLinks: Count of active ERP links.
+	// ActiveErpLinks is how many active links to ERP systems the person has.
 	ActiveErpLinks int32 `json:"ActiveErpLinks,omitzero"`
-	// TicketPriorityID: Request priority id.
+	// TicketPriorityID is the id of the priority that the person's requests
+	// get; 0 when unset.
 	TicketPriorityID int32 `json:"TicketPriorityId,omitzero"`
-	// SupportLanguageID: Support language id.
+	// SupportLanguageID is the id of the language the person is supported in; 0
+	// when unset.
 	SupportLanguageID int32 `json:"SupportLanguageId,omitzero"`
-	// SupportAssociateID: Associate who supports this person.
+	// SupportAssociateID is the id of the associate who supports the person; 0
+	// when none.
 	SupportAssociateID int32 `json:"SupportAssociateId,omitzero"`
-	// CategoryName: Category list text.
+	// CategoryName is the text of the person's category, from its list.
 	CategoryName string `json:"CategoryName,omitzero"`
-	// PersonNumber: Customer-defined alphanumeric number.
+	// PersonNumber is a number or code of the customer's own making; letters
+	// are allowed. Newer than the reference page.
 	PersonNumber string `json:"PersonNumber,omitzero"`
 }

@@ -1,13 +1,14 @@
 package models
 
-// Role .
+// Role is a security role, which decides what a [User] may see and do. As a
+// reference only ID matters.
 type Role struct {
 	Carrier
 
-	// ID: Role id.
+	// ID is the primary key; 0 means no role.
 	ID int32 `json:"Id,omitzero"`
-	// Value: Role name.
+	// Value is the role's name.
 	Value string `json:"Value,omitzero"`
-	// Tooltip: Role tooltip.
+	// Tooltip is a short text about the role.
 	Tooltip string `json:"Tooltip,omitzero"`
 }

@@ -1,57 +1,65 @@
 package models
 
-// Sale .
+// Sale is a sale in short form: the one a chat session is linked to. Amounts are
+// in the sale's Currency.
+//
+// As a reference only SaleID matters; the other fields are what the server shows
+// in answers.
 type Sale struct {
 	Carrier
 
-	// ContactName: Company name.
+	// ContactName is the name of the company the sale is with.
 	ContactName string `json:"ContactName,omitzero"`
-	// SaleDate: Expected, won or lost date.
+	// SaleDate is the day the sale is expected, or was won or lost, according
+	// to Status.
 	SaleDate DateTime `json:"SaleDate,omitzero"`
-	// SaleID: Primary key.
+	// SaleID is the primary key; 0 means no sale.
 	SaleID int32 `json:"SaleId,omitzero"`
-	// Probability: Probability percent, can differ from the list value.
+	// Probability is the chance of winning in percent, a 16-bit number on the
+	// server; it may differ from the one of the list item.
 	Probability int32 `json:"Probability,omitzero"`
-	// Title: Heading of the sale.
+	// Title is the sale's heading.
 	Title string `json:"Title,omitzero"`
-	// Amount: Total amount.
+	// Amount is the whole amount, in Currency.
 	Amount float64 `json:"Amount,omitzero"`
-	// Currency: Currency text of the sale.
+	// Currency is the currency as text.
 	Currency string `json:"Currency,omitzero"`
-	// ProjectName: Project name.
+	// ProjectName is the name of the project the sale belongs to.
 	ProjectName string `json:"ProjectName,omitzero"`
-	// AssociateFullName: Display name of the owner.
+	// AssociateFullName is the owner's name for display.
 	AssociateFullName string `json:"AssociateFullName,omitzero"`
-	// Description: Description text.
+	// Description is what the sale is about.
 	Description string `json:"Description,omitzero"`
-	// Status: Open, sold, lost or stalled.
+	// Status is whether the sale is open, sold, lost or stalled.
 	Status SaleStatus `json:"Status,omitzero"`
-	// WeightedAmount: Amount times probability / 100.
+	// WeightedAmount is Amount times Probability in hundredths, in Currency.
 	WeightedAmount float64 `json:"WeightedAmount,omitzero"`
-	// ProjectID: Optional project id.
+	// ProjectID is the id of the project the sale belongs to; 0 when none.
 	ProjectID int32 `json:"ProjectId,omitzero"`
-	// EarningPercent: Earning as percent of the amount.
+	// EarningPercent is the earning in percent of Amount.
 	EarningPercent float64 `json:"EarningPercent,omitzero"`
-	// Earning: Earning amount.
+	// Earning is the earning, in Currency.
 	Earning float64 `json:"Earning,omitzero"`
-	// ContactID: Optional company id.
+	// ContactID is the id of the company the sale is with; 0 when none.
 	ContactID int32 `json:"ContactId,omitzero"`
-	// AssociateID: Owner id.
+	// AssociateID is the id of the owner; 0 when none.
 	AssociateID int32 `json:"AssociateId,omitzero"`
-	// PersonID: Contact person id.
+	// PersonID is the id of the contact person at the company; 0 when none.
 	PersonID int32 `json:"PersonId,omitzero"`
-	// SaleTypeID: Sale type id.
+	// SaleTypeID is the id of the sale type; 0 when unset.
 	SaleTypeID int32 `json:"SaleTypeId,omitzero"`
-	// SaleTypeName: Sale type text.
+	// SaleTypeName is the text of the sale type.
 	SaleTypeName string `json:"SaleTypeName,omitzero"`
-	// PersonFullName: Display name of the contact person.
+	// PersonFullName is the contact person's name for display.
 	PersonFullName string `json:"PersonFullName,omitzero"`
-	// Completed: Done state, in practice Started or Completed.
+	// Completed is how far the work on the sale is; in practice only Started
+	// and Completed occur.
 	Completed ActivityStatus `json:"Completed,omitzero"`
-	// ActiveErpLinks: Count of active ERP links.
+	// ActiveErpLinks is how many active links to ERP systems the sale has.
 	ActiveErpLinks int32 `json:"ActiveErpLinks,omitzero"`
-	// NextDueDate: Nearest future activity, otherwise the latest one; kept by the system.
+	// NextDueDate is when the next activity is due, or when the latest was if
+	// none lies ahead; kept by the system.
 	NextDueDate DateTime `json:"NextDueDate,omitzero"`
-	// Number: Customer-defined alphanumeric number.
+	// Number is the sale's number or code; letters are allowed.
 	Number string `json:"Number,omitzero"`
 }

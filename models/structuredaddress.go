@@ -1,24 +1,24 @@
 package models
 
-// StructuredAddress .
+// StructuredAddress is one address of an [Address], in parts.
 type StructuredAddress struct {
-	// AtypeIdx: Address and owner kind.
+	// AtypeIdx is which address it is, and of what kind of owner.
 	AtypeIdx AddressType `json:"AtypeIdx,omitzero"`
-	// Address1: Line 1.
+	// Address1 is the first line.
 	Address1 string `json:"Address1,omitzero"`
-	// Address2: Line 2.
+	// Address2 is the second line.
 	Address2 string `json:"Address2,omitzero"`
-	// Address3: Line 3.
+	// Address3 is the third line.
 	Address3 string `json:"Address3,omitzero"`
-	// City: City.
+	// City is the city.
 	City string `json:"City,omitzero"`
-	// County: County (not country).
+	// County is the county, not the country.
 	County string `json:"County,omitzero"`
-	// State: State.
+	// State is the state.
 	State string `json:"State,omitzero"`
-	// Zipcode: Postal code.
+	// Zipcode is the postal code.
 	Zipcode string `json:"Zipcode,omitzero"`
-	// Formatted: Address as text; read-only.
+	// Formatted is the address as text. Read-only.
 	Formatted string `json:"Formatted,omitzero"`
 
 	unknown *members

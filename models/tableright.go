@@ -1,10 +1,13 @@
 package models
 
-// TableRight .
+// TableRight is what the user who made the call may do with a record, and why not
+// more. It is in answers only.
 type TableRight struct {
-	// Mask: Set of row rights.
+	// Mask is the set of rights; empty when the server sent none, which is not
+	// the same as no rights.
 	Mask TableRightMask `json:"Mask,omitzero"`
-	// Reason: Why something is denied, blank when nothing is.
+	// Reason is why something is not allowed, as a resource tag such as [SR_…]
+	// while the request names no language; empty when nothing is denied.
 	Reason string `json:"Reason,omitzero"`
 
 	unknown *members

@@ -1,133 +1,173 @@
 package models
 
-// Ticket .
+// Ticket is a request (a support case; older text says ticket) in short form: the
+// one a chat session is linked to.
+//
+// As a reference only TicketID matters; the other fields are what the server
+// shows in answers. Owner and creator are Service users, whose ids are not
+// associate ids. The time counters come twice: without prefix they count the
+// hours in which the request's priority runs, with the prefix Real all hours.
+// TimeTo… is in minutes, TimeSpentInternally, TimeSpentExternally and
+// TimeSpentQueue are in seconds, and TimeSpent alone is in minutes again.
 type Ticket struct {
 	Carrier
 
-	// TicketID: Primary key.
+	// TicketID is the primary key; 0 means no request.
 	TicketID int32 `json:"TicketId,omitzero"`
-	// Title: Subject.
+	// Title is the subject.
 	Title string `json:"Title,omitzero"`
-	// CreatedAt: Creation time.
+	// CreatedAt is when the request came in.
 	CreatedAt DateTime `json:"CreatedAt,omitzero"`
-	// LastChanged: Latest change.
+	// LastChanged is when the request last changed.
 	LastChanged DateTime `json:"LastChanged,omitzero"`
-	// ReadByOwner: Latest read by the owner.
+	// ReadByOwner is when the owner last read the request; zero when never.
 	ReadByOwner DateTime `json:"ReadByOwner,omitzero"`
-	// ReadByCustomer: Time the customer read it.
+	// ReadByCustomer is when the customer read it; zero when never.
 	ReadByCustomer DateTime `json:"ReadByCustomer,omitzero"`
-	// FirstReadByUser: First read by any user.
+	// FirstReadByUser is when any user first read it; zero when never.
 	FirstReadByUser DateTime `json:"FirstReadByUser,omitzero"`
-	// Activate: Time a postponed request wakes up.
+	// Activate is when a postponed request becomes active again; zero when it
+	// is not postponed.
 	Activate DateTime `json:"Activate,omitzero"`
-	// ClosedAt: Close time.
+	// ClosedAt is when it was closed; zero while it is open.
 	ClosedAt DateTime `json:"ClosedAt,omitzero"`
-	// RepliedAt: Time of the first external message.
+	// RepliedAt is when the first message to the customer went out; zero
+	// before.
 	RepliedAt DateTime `json:"RepliedAt,omitzero"`
-	// AlertTimeout: Time of the next escalation step.
+	// AlertTimeout is when the next escalation step is due; zero when none is.
 	AlertTimeout DateTime `json:"AlertTimeout,omitzero"`
-	// Deadline: Deadline.
+	// Deadline is when it has to be done; zero when it has no deadline.
 	Deadline DateTime `json:"Deadline,omitzero"`
-	// CreatedBy: Service user id of the creator, 1 for the system user.
+	// CreatedBy is the Service user id of the creator; 1 is the system user.
 	CreatedBy int32 `json:"CreatedBy,omitzero"`
-	// CreatedByName: Initials of the creator.
+	// CreatedByName is the creator's initials.
 	CreatedByName string `json:"CreatedByName,omitzero"`
-	// Author: Author text of the first message.
+	// Author is who wrote the first message, as text.
 	Author string `json:"Author,omitzero"`
-	// OwnedBy: Service user id of the owner, 1 when unassigned.
+	// OwnedBy is the Service user id of the owner; 1, the system user, means
+	// that nobody owns it.
 	OwnedBy int32 `json:"OwnedBy,omitzero"`
-	// OwnedByName: Initials of the owner.
+	// OwnedByName is the owner's initials.
 	OwnedByName string `json:"OwnedByName,omitzero"`
-	// Category: Category id.
+	// Category is the id of the category; 0 when unset.
 	Category int32 `json:"Category,omitzero"`
-	// CategoryName: Short category name.
+	// CategoryName is the category's own name.
 	CategoryName string `json:"CategoryName,omitzero"`
-	// CategoryFullname: Category path, parents first, with slashes.
+	// CategoryFullname is the category with its parents, outermost first,
+	// divided by slashes.
 	CategoryFullname string `json:"CategoryFullname,omitzero"`
-	// Slevel: Internal or external visibility.
+	// Slevel says whether customers may see the request.
 	Slevel TicketSecurityLevel `json:"Slevel,omitzero"`
-	// Priority: Priority id.
+	// Priority is the id of the priority; 0 when unset.
 	Priority int32 `json:"Priority,omitzero"`
-	// PriorityName: Priority name.
+	// PriorityName is the priority's name.
 	PriorityName string `json:"PriorityName,omitzero"`
-	// BaseStatus: Built-in status.
+	// BaseStatus is the status as the system knows it, under the one in
+	// TicketStatus.
 	BaseStatus TicketBaseStatus `json:"BaseStatus,omitzero"`
-	// TicketStatus: User-defined status id.
+	// TicketStatus is the id of the status as the installation defines it; 0
+	// when unset.
 	TicketStatus int32 `json:"TicketStatus,omitzero"`
-	// TicketStatusDisplayValue: Text of the user-defined status.
+	// TicketStatusDisplayValue is the text of that status.
 	TicketStatusDisplayValue string `json:"TicketStatusDisplayValue,omitzero"`
-	// Origin: Channel the request came from.
+	// Origin is the channel the request came in through.
 	Origin TicketOrigin `json:"Origin,omitzero"`
-	// CustID: Customer person id; null in the database or -1 when none.
+	// CustID is the id of the customer as a person; 0 (null in the database) or
+	// -1 when there is none.
 	CustID int32 `json:"CustId,omitzero"`
-	// PersonFirstname: Customer first name.
+	// PersonFirstname is the customer's first name.
 	PersonFirstname string `json:"PersonFirstname,omitzero"`
-	// PersonMiddleName: Customer middle name.
+	// PersonMiddleName is the customer's middle name.
 	PersonMiddleName string `json:"PersonMiddleName,omitzero"`
-	// PersonLastname: Customer last name.
+	// PersonLastname is the customer's last name.
 	PersonLastname string `json:"PersonLastname,omitzero"`
-	// PersonFullname: Customer display name.
+	// PersonFullname is the customer's name for display.
 	PersonFullname string `json:"PersonFullname,omitzero"`
-	// AlertLevel: Escalation level.
+	// AlertLevel is how far the request has been escalated, a 16-bit number on
+	// the server; 0 is not at all.
 	AlertLevel int32 `json:"AlertLevel,omitzero"`
-	// ConnectID: Id of the master request when connected.
+	// ConnectID is the id of the main request that this one is connected to; 0
+	// when none.
 	ConnectID int32 `json:"ConnectId,omitzero"`
-	// ReadStatus: Read state traffic light for the owner.
+	// ReadStatus is the traffic light that tells the owner whether there is
+	// something unread.
 	ReadStatus TicketReadStatus `json:"ReadStatus,omitzero"`
-	// TimeToReply: Minutes to the first reply in priority hours.
+	// TimeToReply is how long the first reply took, in minutes of the
+	// priority's hours; 0 before it.
 	TimeToReply int32 `json:"TimeToReply,omitzero"`
-	// RealTimeToReply: Minutes to the first reply, all hours.
+	// RealTimeToReply is how long the first reply took, in minutes of all
+	// hours; 0 before it.
 	RealTimeToReply int32 `json:"RealTimeToReply,omitzero"`
-	// TimeToClose: Minutes to close in priority hours.
+	// TimeToClose is how long it took to close, in minutes of the priority's
+	// hours; 0 before that.
 	TimeToClose int32 `json:"TimeToClose,omitzero"`
-	// RealTimeToClose: Minutes to close, all hours.
+	// RealTimeToClose is how long it took to close, in minutes of all hours; 0
+	// before that.
 	RealTimeToClose int32 `json:"RealTimeToClose,omitzero"`
-	// TimeSpentInternally: Seconds in open state in priority hours.
+	// TimeSpentInternally is how long it has been in an open status, in seconds
+	// of the priority's hours.
 	TimeSpentInternally int32 `json:"TimeSpentInternally,omitzero"`
-	// TimeSpentExternally: Seconds waiting on others in priority hours.
+	// TimeSpentExternally is how long it has waited for others, in seconds of
+	// the priority's hours.
 	TimeSpentExternally int32 `json:"TimeSpentExternally,omitzero"`
-	// TimeSpentQueue: Seconds in queue in priority hours.
+	// TimeSpentQueue is how long it has been in a queue, in seconds of the
+	// priority's hours.
 	TimeSpentQueue int32 `json:"TimeSpentQueue,omitzero"`
-	// RealTimeSpentInternally: Seconds in open state, all hours.
+	// RealTimeSpentInternally is how long it has been in an open status, in
+	// seconds of all hours.
 	RealTimeSpentInternally int32 `json:"RealTimeSpentInternally,omitzero"`
-	// RealTimeSpentExternally: Seconds waiting on others, all hours.
+	// RealTimeSpentExternally is how long it has waited for others, in seconds
+	// of all hours.
 	RealTimeSpentExternally int32 `json:"RealTimeSpentExternally,omitzero"`
-	// RealTimeSpentQueue: Seconds in queue, all hours.
+	// RealTimeSpentQueue is how long it has been in a queue, in seconds of all
+	// hours.
 	RealTimeSpentQueue int32 `json:"RealTimeSpentQueue,omitzero"`
-	// TimeSpent: Minutes summed from the messages; read-only for API users.
+	// TimeSpent is the time noted on the messages, summed, in minutes.
+	// Read-only through the API. Newer than the reference page.
 	TimeSpent int32 `json:"TimeSpent,omitzero"`
-	// HasAttachment: Whether any attachment exists.
+	// HasAttachment is true when any message has an attachment.
 	HasAttachment bool `json:"HasAttachment,omitzero"`
-	// NumReplies: Count of replies to the customer.
+	// NumReplies is how many replies went to the customer.
 	NumReplies int32 `json:"NumReplies,omitzero"`
-	// NumMessages: Count of messages.
+	// NumMessages is how many messages the request has.
 	NumMessages int32 `json:"NumMessages,omitzero"`
-	// FromAddress: From address of the creating e-mail.
+	// FromAddress is the sender's address, when the request began as an e-mail.
 	FromAddress string `json:"FromAddress,omitzero"`
-	// ContactID: Company of the customer.
+	// ContactID is the id of the customer's company; 0 when none.
 	ContactID int32 `json:"ContactId,omitzero"`
-	// ContactName: Name of that company.
+	// ContactName is the name of that company.
 	ContactName string `json:"ContactName,omitzero"`
-	// OwnedByAssociateID: Associate id of the owner.
+	// OwnedByAssociateID is the associate id of the owner, where OwnedBy is the
+	// Service user id; 0 when none.
 	OwnedByAssociateID int32 `json:"OwnedByAssociateId,omitzero"`
-	// Language: Language of the first external message.
+	// Language is the language of the first message from outside. Newer than
+	// the reference page.
 	Language string `json:"Language,omitzero"`
-	// Sentiment: Sentiment index of the latest external message.
+	// Sentiment is the mood of the newest message from outside, as an index.
+	// Newer than the reference page.
 	Sentiment int32 `json:"Sentiment,omitzero"`
-	// SentimentConfidence: Confidence of that index.
+	// SentimentConfidence is how sure that index is. Newer than the reference
+	// page.
 	SentimentConfidence int32 `json:"SentimentConfidence,omitzero"`
-	// SaleID: Linked sale id.
+	// SaleID is the id of the linked sale; 0 when none. Newer than the
+	// reference page.
 	SaleID int32 `json:"SaleId,omitzero"`
-	// ProjectID: Linked project id.
+	// ProjectID is the id of the linked project; 0 when none. Newer than the
+	// reference page.
 	ProjectID int32 `json:"ProjectId,omitzero"`
-	// SaleHeading: Heading of the linked sale.
+	// SaleHeading is the heading of the linked sale. Newer than the reference
+	// page.
 	SaleHeading string `json:"SaleHeading,omitzero"`
-	// ProjectName: Name of the linked project.
+	// ProjectName is the name of the linked project. Newer than the reference
+	// page.
 	ProjectName string `json:"ProjectName,omitzero"`
-	// FormSubmissionID: Form submission that created it.
+	// FormSubmissionID is the id of the web form entry that made the request; 0
+	// when none did. Newer than the reference page.
 	FormSubmissionID int32 `json:"FormSubmissionId,omitzero"`
-	// TicketTypeID: Request type id.
+	// TicketTypeID is the id of the request type; 0 when unset. Newer than the
+	// reference page.
 	TicketTypeID int32 `json:"TicketTypeId,omitzero"`
-	// TicketTypeName: Request type name.
+	// TicketTypeName is the name of the request type. Newer than the reference
+	// page.
 	TicketTypeName string `json:"TicketTypeName,omitzero"`
 }

@@ -1,65 +1,104 @@
 package models
 
-// User .
+// User is a user of SuperOffice with log-in, role, groups and licences: the body
+// of POST /api/v1/User, and, with its links, the answer to it. It is an
+// associate with everything an administrator sets; [Associate] is the short form
+// of the same record.
+//
+// User management is an administrator's task of onsite installations: in
+// SuperOffice Online the endpoint is closed to partner applications.
+//
+// For a new user leave AssociateID zero. Internal and external users need a
+// Person that exists already (its PersonID); system and anonymous users need
+// none. Role and UserGroup are references by id and very likely mandatory; the
+// FieldProperties of GET /api/v1/User/Default?userType=…&personId=… say what is,
+// and that call also brings the licences in LicenseOwners, whose Assigned marks
+// are then set. POST /api/v1/User/Validate checks a user without saving it.
+//
+// See https://docs.superoffice.com/en/api/reference/restful/rest/User/v1User_PostUser.html
 type User struct {
 	Carrier
 
-	// AssociateID: Primary key (associate id), 0 on create.
+	// AssociateID is the primary key, given by the server; leave it 0 on
+	// create, since any other value may overwrite that user.
 	AssociateID int32 `json:"AssociateId,omitzero"`
-	// Name: Initials/user id; onsite it is also the login name.
+	// Name is the initials or user id that archives show; onsite it is the
+	// log-in name as well.
 	Name string `json:"Name,omitzero"`
-	// Rank: Sort order.
+	// Rank is the place in sorted lists, a 16-bit number on the server.
 	Rank int32 `json:"Rank,omitzero"`
-	// Tooltip: Tooltip or description.
+	// Tooltip is a short text about the user.
 	Tooltip string `json:"Tooltip,omitzero"`
-	// LicenseOwners: Module licences grouped by owner, with an Assigned mark per licence for this user.
+	// LicenseOwners are the module licences, grouped by who issued them, each
+	// with a mark that says whether this user has it.
 	LicenseOwners []LicenseOwner `json:"LicenseOwners,omitzero"`
-	// Role: Security role that decides rights.
+	// Role is the security role that decides what the user may do; on create
+	// only its ID matters.
 	Role *Role `json:"Role,omitzero"`
-	// UserGroup: Primary group (MDO list "usergroup").
+	// UserGroup is the primary group; on create only its ID matters. MDO list
+	// "usergroup".
 	UserGroup *UserGroup `json:"UserGroup,omitzero"`
-	// OtherGroups: Further groups (MDO list "usergroup").
+	// OtherGroups are the groups besides the primary one, by ID. MDO list
+	// "usergroup".
 	OtherGroups []UserGroup `json:"OtherGroups,omitzero"`
-	// Person: Person record behind the user (MDO list "person_new").
+	// Person is the person record behind the user, by PersonID; it must exist
+	// for internal and external users. MDO list "person_new".
 	Person *Person `json:"Person,omitzero"`
-	// Deleted: True when retired: no rights, not in lists.
+	// Deleted is true for a retired user, who has no rights and is in no list;
+	// users are never removed.
 	Deleted bool `json:"Deleted,omitzero"`
-	// Lastlogin: Latest log-in time.
+	// Lastlogin is when the user last logged in; zero when never. Kept by the
+	// server.
 	Lastlogin DateTime `json:"Lastlogin,omitzero"`
-	// Lastlogout: Latest log-out time.
+	// Lastlogout is when the user last logged out; zero when never. Kept by the
+	// server.
 	Lastlogout DateTime `json:"Lastlogout,omitzero"`
-	// EjUserID: Matching Service (ejuser) id, 0 when none.
+	// EjUserID is the id of the matching Service user (ejuser); 0 for a user
+	// without Service.
 	EjUserID int32 `json:"EjUserId,omitzero"`
-	// RequestSignature: Signature text for Service requests.
+	// RequestSignature is the text put below the user's replies to requests.
 	RequestSignature string `json:"RequestSignature,omitzero"`
-	// Type: Kind of user.
+	// Type is the kind of user, and with it whether a person is needed; empty
+	// and Unknown are not kinds.
 	Type UserType `json:"Type,omitzero"`
-	// IsPersonRetired: True when the person is retired.
+	// IsPersonRetired is true when the person behind the user has retired.
 	IsPersonRetired bool `json:"IsPersonRetired,omitzero"`
-	// IsOnTravel: True while on the (legacy) Travel client.
+	// IsOnTravel is true while the user works in the old Travel client with a
+	// copy of the database.
 	IsOnTravel bool `json:"IsOnTravel,omitzero"`
-	// Credentials: Registered log-in methods.
+	// Credentials are the ways in which the user can log in; their values are
+	// secrets.
 	Credentials []Credential `json:"Credentials,omitzero"`
-	// UserName: Log-in name, may be an e-mail address.
+	// UserName is the log-in name, which may be an e-mail address; null in many
+	// real answers, which is read as empty.
 	UserName string `json:"UserName,omitzero"`
-	// TicketCategories: Request categories the user is a member of (MDO list "ejCategory").
+	// TicketCategories are the request categories the user handles. MDO list
+	// "ejCategory".
 	TicketCategories []MDOListItem `json:"TicketCategories,omitzero"`
-	// NickName: Unique alias used in Service.
+	// NickName is the alias used in Service, unique among users.
 	NickName string `json:"NickName,omitzero"`
-	// WaitingForApproval: True while an administrator has not approved access.
+	// WaitingForApproval is true until an administrator has let the user in.
 	WaitingForApproval bool `json:"WaitingForApproval,omitzero"`
-	// ExtraFields: Deprecated bag of extra values; use CustomFields.
+	// ExtraFields are values that database extensions and plug-ins add, by
+	// field name; they are in CustomFields too.
+	//
+	// Deprecated: SuperOffice is giving up this bag. Use CustomFields.
 	ExtraFields ExtraFields `json:"ExtraFields,omitzero"`
-	// CustomFields: Bag of extra fields and user-defined fields, string encoded.
+	// CustomFields are the extra fields and user-defined fields together, by
+	// prog id or field name; read and written through the methods of
+	// [CustomFields].
 	CustomFields CustomFields `json:"CustomFields,omitzero"`
-	// PostSaveCommands: Commands the client should run after saving.
+	// PostSaveCommands are what the server asks its client to run after the
+	// save; the SDK runs none of them.
 	PostSaveCommands []CustomCommand `json:"PostSaveCommands,omitzero"`
 }
 
-// UserWithLinks is the answer of the create call: the saved entity and its links.
+// UserWithLinks is what the server answers to a created user: the user as it was
+// saved, and the links the REST interface adds.
 type UserWithLinks struct {
 	User
 
-	// Links are the addresses the server gives for the saved record.
+	// Links are the addresses of the saved record and of what belongs to it, by
+	// relation; read [Links] before following one.
 	Links Links `json:"_Links,omitzero"`
 }

@@ -1,17 +1,19 @@
 package models
 
-// UserGroup .
+// UserGroup is a group of users: the primary group of a [User] or one of the
+// others. As a reference only ID matters. MDO list "usergroup".
 type UserGroup struct {
 	Carrier
 
-	// Value: Group name.
+	// Value is the group's name.
 	Value string `json:"Value,omitzero"`
-	// Tooltip: Tooltip or description.
+	// Tooltip is a short text about the group.
 	Tooltip string `json:"Tooltip,omitzero"`
-	// ID: Primary key.
+	// ID is the primary key; 0 means no group.
 	ID int32 `json:"Id,omitzero"`
-	// Rank: Sort order.
+	// Rank is the place in sorted lists, a 16-bit number on the server.
 	Rank int32 `json:"Rank,omitzero"`
-	// Deleted: True when it can no longer be chosen; groups are never removed.
+	// Deleted is true when the group can no longer be chosen; groups are never
+	// removed.
 	Deleted bool `json:"Deleted,omitzero"`
 }
