@@ -75,14 +75,20 @@ var ErrTimeout error = timeoutError{}
 
 type timeoutError struct{}
 
-func (timeoutError) Error() string        { return "the fetch took too long" }
-func (timeoutError) Timeout() bool        { return true }
+// Error is a sentence's beginning, as errors are.
+func (timeoutError) Error() string { return "the fetch took too long" }
+
+// Timeout is what net.Error asks.
+func (timeoutError) Timeout() bool { return true }
+
+// Is matches the error of a context whose deadline passed.
 func (timeoutError) Is(target error) bool { return target == context.DeadlineExceeded }
 
 // PanicError is what a fetch that panicked reports. Its text leaves the
 // panic's value out unless the runtime raised it, since it may hold a secret.
 type PanicError struct{ Value any }
 
+// Error names what was raised, or its type alone.
 func (e *PanicError) Error() string {
 	if err, ok := e.Value.(runtime.Error); ok {
 		return "the fetch panicked: " + err.Error()
