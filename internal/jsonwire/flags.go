@@ -1,0 +1,54 @@
+package jsonwire
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Flag is one name of a flag set and its bits.
+type Flag struct {
+	Bits int32
+	Name string
+}
+
+// FlagNames spells a number as the server does: a name for exactly these bits,
+// else the names that make it up, else its digits; "" for 0. The flags stand
+// with the largest bits first and, for the same bits, the preferred name first.
+func FlagNames(flags []Flag, number int32) string {
+	if number == 0 {
+		return ""
+	}
+	var names []string
+	rest := number
+	for _, f := range flags {
+		if f.Bits != 0 && rest&f.Bits == f.Bits {
+			if f.Bits == number {
+				return f.Name
+			}
+			names = append(names, f.Name)
+			rest &^= f.Bits
+		}
+	}
+	if rest != 0 || number < 0 {
+		return strconv.Itoa(int(number))
+	}
+	// The server lists the smallest bits first.
+	var b strings.Builder
+	for i := len(names) - 1; i >= 0; i-- {
+		b.WriteString(names[i])
+		if i > 0 {
+			b.WriteString(", ")
+		}
+	}
+	return b.String()
+}
+
+// FlagBits gives the bits of one name.
+func FlagBits(flags []Flag, name string) (int32, bool) {
+	for _, f := range flags {
+		if f.Name == name {
+			return f.Bits, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,165 @@
+package jsonwire
+
+import (
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// plain marks the bytes that stand for themselves in a JSON string: ASCII
+// without controls, quote and backslash.
+var plain = func() (t [256]bool) {
+	for c := ' '; c < utf8.RuneSelf; c++ {
+		t[c] = c != '"' && c != '\\'
+	}
+	return t
+}()
+
+// Text reads a string. It shares the memory of the text unless it has escapes.
+func (r *Reader) Text() string {
+	s, start := r.text, r.pos+1
+	if r.err != nil || start > len(s) || s[start-1] != '"' {
+		if !r.Null() {
+			r.mismatch("a string")
+		}
+		return ""
+	}
+	for i := start; i < len(s); i++ {
+		if c := s[i]; !plain[c] {
+			if c == '"' {
+				r.pos = i + 1
+				return s[start:i]
+			}
+			return r.textRest(start, i)
+		}
+	}
+	r.failAt(len(s), "the string has no end")
+	return ""
+}
+
+// textRest reads on from the first byte at i that is not plain.
+func (r *Reader) textRest(start, i int) string {
+	s := r.text
+	var ascii, escaped bool
+	if i, ascii, escaped = r.closing(i); i < 0 {
+		return ""
+	}
+	r.pos = i + 1
+	raw := s[start:i]
+	if !ascii && !utf8.ValidString(raw) {
+		r.failAt(start, "a string that is not UTF-8")
+		return ""
+	}
+	if !escaped {
+		return raw
+	}
+	return unescape(raw)
+}
+
+// skipText reads past a string and checks it.
+func (r *Reader) skipText() {
+	start := r.pos + 1
+	end, ascii, _ := r.closing(start)
+	if end < 0 {
+		return
+	}
+	r.pos = end + 1
+	if !ascii && !utf8.ValidString(r.text[start:end]) {
+		r.failAt(start, "a string that is not UTF-8")
+	}
+}
+
+// closing finds the quote that ends a string and checks its escapes.
+// It gives -1 after a failure.
+func (r *Reader) closing(i int) (end int, ascii, escaped bool) {
+	s := r.text
+	ascii = true
+	for i < len(s) {
+		switch c := s[i]; {
+		case plain[c]:
+			i++
+		case c == '"':
+			return i, ascii, escaped
+		case c >= utf8.RuneSelf:
+			ascii = false
+			i++
+		case c == '\\':
+			n := escapeLen(s[i:])
+			if n == 0 {
+				r.failAt(i, "an escape that JSON does not have")
+				return -1, false, false
+			}
+			escaped = true
+			i += n
+		default:
+			r.failAt(i, "a control character in a string")
+			return -1, false, false
+		}
+	}
+	r.failAt(len(s), "the string has no end")
+	return -1, false, false
+}
+
+// escapeLen gives the length of the escape that s starts with, 0 when it is none.
+func escapeLen(s string) int {
+	if len(s) < 2 {
+		return 0
+	}
+	switch s[1] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		return 2
+	case 'u':
+		if _, ok := hex4(s); ok {
+			return 6
+		}
+	}
+	return 0
+}
+
+// hex4 gives the code unit of the escape \uXXXX that s starts with.
+func hex4(s string) (rune, bool) {
+	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s[2:6], 16, 16)
+	return rune(n), err == nil
+}
+
+// unescape resolves the escapes of a string that closing has checked.
+func unescape(s string) string {
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		if s[i] != '\\' {
+			b = append(b, s[i])
+			i++
+			continue
+		}
+		switch c := s[i+1]; c {
+		case 'b':
+			b = append(b, '\b')
+		case 'f':
+			b = append(b, '\f')
+		case 'n':
+			b = append(b, '\n')
+		case 'r':
+			b = append(b, '\r')
+		case 't':
+			b = append(b, '\t')
+		case 'u':
+			u, _ := hex4(s[i:])
+			i += 6
+			if utf16.IsSurrogate(u) {
+				low, _ := hex4(s[i:])
+				if u = utf16.DecodeRune(u, low); u != utf8.RuneError {
+					i += 6
+				}
+			}
+			b = utf8.AppendRune(b, u)
+			continue
+		default:
+			b = append(b, c)
+		}
+		i += 2
+	}
+	return string(b)
+}
