@@ -42,13 +42,3 @@ func FlagNames(flags []Flag, number int32) string {
 	}
 	return b.String()
 }
-
-// FlagBits gives the bits of one name.
-func FlagBits(flags []Flag, name string) (int32, bool) {
-	for _, f := range flags {
-		if f.Name == name {
-			return f.Bits, true
-		}
-	}
-	return 0, false
-}

@@ -83,20 +83,15 @@ func (r *Reader) Float64() float64 {
 	return f
 }
 
-// NameOrNumber reads the value of an enumeration or flag set: its name, or its
-// number bare or in a string.
+// NameOrNumber reads the value of an enumeration or flag set: a string, or a
+// bare number.
 func (r *Reader) NameOrNumber() (name string, number int32, isNumber bool) {
 	switch c := r.peek(); {
 	case c == '"':
-		name = r.Text()
-		if number, isNumber = wholeNumber(name); isNumber {
-			return name, number, true
-		}
-		return name, 0, false
+		return r.Text(), 0, false
 	case c == '-', c >= '0' && c <= '9':
-		start := r.pos
 		number = r.Int32()
-		return r.text[start:r.pos], number, r.err == nil
+		return "", number, r.err == nil
 	default:
 		if !r.Null() {
 			r.mismatch("a name or a number")
@@ -105,8 +100,8 @@ func (r *Reader) NameOrNumber() (name string, number int32, isNumber bool) {
 	}
 }
 
-// wholeNumber reads a string of digits.
-func wholeNumber(s string) (int32, bool) {
+// WholeNumber reads a string that is a number and nothing else.
+func WholeNumber(s string) (int32, bool) {
 	if s == "" || s[0] > '9' || s[0] < '0' && s[0] != '-' {
 		return 0, false
 	}
