@@ -1,0 +1,142 @@
+package superoffice
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptrace"
+	"sync/atomic"
+	"time"
+)
+
+// attempt is one request of a call and what came of it.
+type attempt struct {
+	started    time.Time
+	status     int
+	header     http.Header
+	body       []byte // until the call's buffer is used again
+	retryAfter time.Duration
+	token      lease
+	outcome    Outcome // of a failure; a 2xx is judged after decoding
+	err        error
+	sentinel   error // of the status, nil when it has none
+	final      bool  // it is pointless to repeat
+	timedOut   bool
+	lost       bool // the connection broke
+
+	askedForConn atomic.Bool
+	wroteHeaders atomic.Bool
+}
+
+// RoundTrip makes one attempt, from its turn at the rate limiter to the last
+// byte of the body. It stands where [http.Client] expects its transport, so the
+// credential is set on a clone that nobody above ever sees.
+func (c *call) RoundTrip(req *http.Request) (*http.Response, error) {
+	a := &attempt{started: time.Now(), outcome: OutcomeNotSent}
+	c.last = a
+	ctx := req.Context()
+	if err := c.config.waitForTurn(ctx); err != nil {
+		return nil, a.give(err)
+	}
+	header := req.Header.Clone()
+	var err error
+	if a.token, err = c.config.auth.set(ctx, header, c.config.tokens); err != nil {
+		return nil, a.give(err)
+	}
+	c.attempts++
+	a.started = time.Now()
+	return a.send(ctx, c, req, header)
+}
+
+// give ends an attempt before it began.
+func (a *attempt) give(err error) error {
+	a.err, a.final = err, true
+	return err
+}
+
+func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header http.Header) (*http.Response, error) {
+	limited, cancel := context.WithTimeout(ctx, c.options.attemptTimeout())
+	defer cancel()
+	clone := req.WithContext(httptrace.WithClientTrace(limited, &httptrace.ClientTrace{
+		GetConn:      func(string) { a.askedForConn.Store(true) },
+		WroteHeaders: func() { a.wroteHeaders.Store(true) },
+	}))
+	clone.Header = header
+
+	resp, err := c.config.transport.RoundTrip(clone)
+	if resp == nil {
+		if err == nil {
+			err = errors.New("the transport gave neither a response nor an error")
+		}
+		a.outcome = a.sent(c.config.ownTransport())
+		return nil, a.fail(c.ctx, limited, err)
+	}
+	a.status, a.header = resp.StatusCode, resp.Header
+	a.retryAfter = retryAfter(a.status, a.header)
+	a.outcome = outcomeOfStatus(a.status)
+	a.sentinel = statusSentinel(a.status)
+	if err := a.read(c, resp); err != nil && a.isSuccess() {
+		return nil, a.fail(c.ctx, limited, err)
+	}
+	resp.Body = http.NoBody
+	if _, ok := resp.Header["Location"]; ok {
+		// net/http fails on a Location it cannot parse, and hides the status.
+		resp.Header = resp.Header.Clone()
+		resp.Header.Del("Location")
+	}
+	return resp, nil
+}
+
+// sent tells whether the server can have got the request. Headers that went
+// out late still count: the transport closes the connection before it returns.
+func (a *attempt) sent(own bool) Outcome {
+	switch {
+	case a.wroteHeaders.Load():
+		return OutcomeUnknown
+	case a.askedForConn.Load() || own:
+		return OutcomeNotSent
+	default:
+		return OutcomeUnknown
+	}
+}
+
+// fail keeps why the attempt ended: the caller's context, the attempt's own
+// time-out, or a broken connection.
+func (a *attempt) fail(caller, limited context.Context, err error) error {
+	a.err = err
+	switch {
+	case caller.Err() != nil || errors.Is(err, ErrResponseTooLarge) || errors.Is(err, ErrInvalidResponse):
+	case errors.Is(limited.Err(), context.DeadlineExceeded):
+		a.timedOut = true
+		a.err = mark(errors.New("the attempt timed out"), context.DeadlineExceeded)
+	case isTimeout(err):
+		a.timedOut = true
+		a.err = mark(err, context.DeadlineExceeded)
+	default:
+		a.lost = true
+		if a.isSuccess() {
+			a.err = mark(fmt.Errorf("the answer broke off: %w", err), ErrInvalidResponse)
+		}
+	}
+	return a.err
+}
+
+func isTimeout(err error) bool {
+	t, ok := errors.AsType[interface {
+		error
+		Timeout() bool
+	}](err)
+	return ok && t.Timeout()
+}
+
+func (a *attempt) isSuccess() bool { return a.status >= 200 && a.status <= 299 }
+
+// outcomeOfStatus is the outcome of a response that is no success. A 2xx whose
+// body does not hold what it should is as unknown as a 5xx.
+func outcomeOfStatus(status int) Outcome {
+	if status >= 400 && status <= 499 {
+		return OutcomeRejected
+	}
+	return OutcomeUnknown
+}

@@ -1,0 +1,186 @@
+package superoffice
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/hashicorp/go-retryablehttp"
+)
+
+// call is one call of a method: options → request → attempts → response. It
+// belongs to one goroutine.
+type call struct {
+	config  *config
+	ctx     context.Context //nolint:containedctx // a call lives as long as its context is of use
+	options callOptions
+	method  string
+	path    string // below the base path, without query
+	query   string
+	body    []byte
+	secrets secrets // of the entity
+	where   location
+
+	attempts int
+	free     int // repeats after 401 and 421, which count in attempts only
+	waits    int
+	renewed  bool
+	moved    bool
+
+	waiting    bool // for the next attempt
+	retryAfter time.Duration
+
+	last      *attempt
+	answered  *attempt // the last one that got a response
+	outcome   Outcome  // the worst so far
+	sentinels []error
+	buffer    *bytes.Buffer
+}
+
+// start merges the options of a call into those of its client.
+func (c *Client) start(ctx context.Context, method, path string, opts []CallOption) (*call, error) {
+	if err := c.usable(); err != nil {
+		return nil, err
+	}
+	call := &call{config: c.config, ctx: ctx, method: method, path: path}
+	call.options.settings = c.config.settings
+	var found problems
+	for i, opt := range opts {
+		if isNil(opt) {
+			found = append(found, fmt.Errorf("option %d is nil", i+1))
+			continue
+		}
+		if err := opt.applyToCall(&call.options); err != nil {
+			found = append(found, err)
+		}
+	}
+	if r := call.options.response; r != nil {
+		*r = Response{}
+	}
+	if len(opts) > 0 {
+		found = append(found, call.options.check())
+	}
+	if err := flatten(found...); err != nil {
+		return nil, call.refuse(mark(err, ErrConfig))
+	}
+	if ctx == nil {
+		call.ctx = context.Background()
+		return nil, call.refuse(mark(errors.New("the context is nil; pass context.Background() if there is none"), ErrConfig))
+	}
+	return call, nil
+}
+
+// send makes the attempts. On success the answer is in c.answered, with a body
+// that lasts until c.release.
+func (c *call) send() error {
+	if c.ctx.Err() != nil {
+		return c.refuse(c.withContextEnd(nil))
+	}
+	var err error
+	if c.where, err = c.config.address.resolve(c.ctx); err != nil {
+		return c.refuse(c.withContextEnd(err))
+	}
+	req, err := c.request()
+	if err != nil {
+		return c.refuse(err)
+	}
+	resp, err := c.retrier().Do(req)
+	if resp != nil {
+		_ = resp.Body.Close()
+	}
+	switch a := c.last; {
+	case a == nil:
+		return c.refuse(c.withContextEnd(err))
+	case a.err != nil || !a.isSuccess():
+		return c.failure()
+	default:
+		return nil
+	}
+}
+
+func (c *call) request() (*retryablehttp.Request, error) {
+	header := c.config.baseHeader.Clone()
+	if c.options.changed {
+		header = c.options.header(c.config.userAgent)
+	}
+	req := &retryablehttp.Request{Request: (&http.Request{
+		Method: c.method,
+		URL:    c.url(),
+		Proto:  "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
+		Header: header,
+	}).WithContext(c.ctx)}
+	if c.body == nil {
+		return req, nil
+	}
+	header["Content-Type"] = []string{c.options.contentType.contentType()}
+	err := req.SetBody(c.body)
+	return req, err
+}
+
+func (c *call) url() *url.URL {
+	u := *c.where.root
+	below := c.path[len(restPath):]
+	u.RawPath += below
+	if plain, err := url.PathUnescape(below); err == nil {
+		u.Path += plain
+	}
+	u.RawQuery = c.query
+	return &u
+}
+
+// retrier is go-retryablehttp with this call as its policy and its transport:
+// what a call knows is then shared with no other call.
+func (c *call) retrier() *retryablehttp.Client {
+	client := c.config.template
+	client.Transport = c
+	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	var wait time.Duration
+	return &retryablehttp.Client{
+		HTTPClient: &client,
+		RetryMax:   math.MaxInt, // decide counts
+		CheckRetry: func(context.Context, *http.Response, error) (again bool, _ error) {
+			again, wait = c.settle() //nolint:contextcheck // the call has its context
+			return again, nil
+		},
+		Backoff: func(_, _ time.Duration, _ int, _ *http.Response) time.Duration { return wait },
+		PrepareRetry: func(req *http.Request) error {
+			req.URL = c.url()
+			req.Header = req.Header.Clone()
+			req.Header.Del("Cookie") // the jar adds its cookies to every attempt
+			return nil
+		},
+		ErrorHandler: retryablehttp.PassthroughErrorHandler,
+	}
+}
+
+// settle takes the attempt just made into account and decides what follows.
+func (c *call) settle() (again bool, wait time.Duration) {
+	a := c.last
+	if a == nil {
+		return false, 0
+	}
+	if a.status != 0 {
+		c.answered = a
+	}
+	if a.err != nil || !a.isSuccess() {
+		c.outcome = worse(c.outcome, a.outcome)
+		c.sentinels = append(c.sentinels, statusSentinel(a.status))
+	}
+	if a.status == http.StatusTooManyRequests || a.status == http.StatusServiceUnavailable {
+		c.retryAfter = a.retryAfter
+	}
+	c.waiting, wait = c.decide()
+	c.log(a, wait)
+	return c.waiting, wait
+}
+
+// release gives the body's memory back.
+func (c *call) release() {
+	c.config.buffers.put(c.buffer)
+	c.buffer = nil
+}

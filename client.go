@@ -1,0 +1,215 @@
+package superoffice
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"slices"
+
+	"github.com/hashicorp/go-cleanhttp"
+	"golang.org/x/time/rate"
+)
+
+// Client talks to one SuperOffice installation or tenant. Make one with [New]
+// or [NewOnline] and use it for as long as the program runs: it is immutable,
+// safe for concurrent use, and keeps connections and tokens. The zero Client
+// returns an error from every method.
+type Client struct{ config *config } //nolint:recvcheck // Format is by value, or %v of a Client value would print its fields
+
+// config is what a client is made of. It does not change once New or With has
+// returned it.
+type config struct {
+	settings
+
+	address     address
+	auth        *credential
+	tokens      *tokenCache // nil unless auth has a source
+	online      bool
+	retry       Retry
+	limiter     *rate.Limiter // nil: no limit
+	logger      *slog.Logger  // nil: no log
+	product     string
+	userAgent   string
+	baseHeader  http.Header // of calls without options of their own
+	insecure    bool
+	tenantHosts []string
+
+	maxResponseBytes int64
+	transport        http.RoundTripper
+	own              *http.Transport // the SDK's, in use or not
+	template         http.Client     // Timeout and Jar of the caller's client
+	buffers          *buffers
+}
+
+const (
+	// maxIdlePerHost lets that many concurrent callers come back to the
+	// connections they opened.
+	maxIdlePerHost = 1024
+	// maxHeaderBytes bounds the header of a response on the SDK's transport.
+	maxHeaderBytes = 256 << 10
+	// socketBuffer takes a usual request in one write and a response in few reads.
+	socketBuffer = 16 << 10
+)
+
+func newTransport() *http.Transport {
+	t := cleanhttp.DefaultPooledTransport()
+	t.MaxIdleConns = 0
+	t.MaxIdleConnsPerHost = maxIdlePerHost
+	t.MaxResponseHeaderBytes = maxHeaderBytes
+	t.WriteBufferSize = socketBuffer
+	t.ReadBufferSize = socketBuffer
+	return t
+}
+
+func newConfig(auth Auth) *config {
+	retry, _ := Retry{}.withDefaults()
+	own := newTransport()
+	c := &config{
+		settings:         settings{zone: defaultZone},
+		auth:             auth.credential,
+		retry:            retry,
+		maxResponseBytes: defaultMaxResponseBytes,
+		own:              own,
+		transport:        own,
+		buffers:          new(buffers),
+	}
+	if c.auth != nil && c.auth.source != nil {
+		c.tokens = newTokenCache(c.auth.source)
+	}
+	return c
+}
+
+// New makes a client for the installation at baseURL, which may end in
+// nothing, /api or /api/v1. It checks everything it is given and reports every
+// problem in one *[Error] that matches [ErrConfig]; it does not connect.
+func New(baseURL string, auth Auth, opts ...ClientOption) (*Client, error) {
+	c := newConfig(auth)
+	found := c.apply(opts)
+	root, err := parseBaseURL(baseURL, c.insecure)
+	found = append(found, err)
+	c.address = fixedAddress{location{root: root}}
+	return c.finish(found)
+}
+
+// With returns a client with further options. The receiver is unchanged;
+// transport, token cache, tenant address and rate limiter are shared unless an
+// option replaces them.
+func (c *Client) With(opts ...ClientOption) (*Client, error) {
+	if err := c.usable(); err != nil {
+		return nil, err
+	}
+	derived := *c.config
+	found := derived.apply(opts)
+	if online, ok := derived.address.(*tenantAddress); ok && derived.looksUpOtherwise(c.config) {
+		found = append(found, derived.lookUp(online.environment, online.tenant))
+	}
+	return derived.finish(found)
+}
+
+// CloseIdleConnections closes the idle connections of the SDK's own transport.
+// A transport given with [WithHTTPClient] is left alone.
+func (c *Client) CloseIdleConnections() {
+	if c != nil && c.config != nil {
+		c.config.own.CloseIdleConnections()
+	}
+}
+
+// Format prints the host the client talks to and nothing else.
+func (c Client) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, c.text()) }
+
+// LogValue logs the host the client talks to and nothing else.
+func (c Client) LogValue() slog.Value { return slog.StringValue(c.text()) }
+
+func (c Client) text() string {
+	if c.config == nil {
+		return "superoffice.Client(unusable)"
+	}
+	return "superoffice.Client(" + c.config.address.String() + ")"
+}
+
+func (c *Client) usable() error {
+	if c == nil || c.config == nil {
+		return configError(errors.New("the client is empty; make one with New or NewOnline"))
+	}
+	return nil
+}
+
+func (c *config) apply(opts []ClientOption) problems {
+	var found problems
+	for i, opt := range opts {
+		if isNil(opt) {
+			found = append(found, fmt.Errorf("option %d is nil", i+1))
+			continue
+		}
+		if err := opt.applyToClient(c); err != nil {
+			found = append(found, err)
+		}
+	}
+	return found
+}
+
+func isNil(option any) bool {
+	switch option := option.(type) {
+	case nil:
+		return true
+	case bothLevels:
+		return option == nil
+	case clientLevel:
+		return option == nil
+	case callLevel:
+		return option == nil
+	default:
+		return false
+	}
+}
+
+// finish checks what needs the whole configuration.
+func (c *config) finish(found problems) (*Client, error) {
+	found = append(found, c.auth.check(), c.check(), c.checkOnline())
+	if err := configError(slices.DeleteFunc(found, func(err error) bool { return err == nil })...); err != nil {
+		return nil, err
+	}
+	c.userAgent = userAgent(c.product)
+	c.baseHeader = c.header(c.userAgent)
+	return &Client{c}, nil
+}
+
+func (c *config) checkOnline() error {
+	if !c.online || c.auth == nil {
+		return nil
+	}
+	switch {
+	case c.auth.scheme == schemeBasic:
+		return errors.New("auth: SuperOffice Online does not accept Basic; use Bearer, or SOTicket with WithAppToken")
+	case c.auth.scheme == schemeSOTicket && c.appToken == "":
+		return errors.New("auth: SuperOffice Online accepts SOTicket only together with the app token; add WithAppToken")
+	default:
+		return nil
+	}
+}
+
+func (c *config) useHTTPClient(client *http.Client) {
+	c.template = http.Client{Timeout: client.Timeout, Jar: client.Jar}
+	c.transport = client.Transport
+	if client.Transport == nil {
+		c.transport = c.own
+	}
+}
+
+func (c *config) ownTransport() bool { return c.transport == http.RoundTripper(c.own) }
+
+// waitForTurn waits for the rate limiter. A wait beyond the deadline fails at
+// once.
+func (c *config) waitForTurn(ctx context.Context) error {
+	if c.limiter == nil {
+		return nil
+	}
+	err := c.limiter.Wait(ctx)
+	if err == nil || ctx.Err() != nil {
+		return err
+	}
+	return mark(errors.New("the rate limit leaves no turn before the deadline"), context.DeadlineExceeded)
+}

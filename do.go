@@ -1,0 +1,98 @@
+package superoffice
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+)
+
+// Do reaches any other endpoint below /api/v1/ with the authentication, headers,
+// errors and retry rules of the create methods. The path is relative, as in
+// "User/12", and may carry a query; absolute URLs and dot segments are refused.
+//
+// in is the body: nothing when nil, the bytes as they are for a []byte, else the
+// value encoded as [WithContentType] says. out takes the answer: nil lets any
+// 2xx pass, a *[]byte gets the raw body, and anything else is decoded into,
+// which must be one complete value and neither null nor an error object.
+//
+// GET and HEAD are also repeated after 502, 503, 504 and a lost connection.
+func (c *Client) Do(ctx context.Context, method, path string, in, out any, opts ...CallOption) error {
+	escaped, query, pathErr := splitPath(path)
+	call, err := c.start(ctx, method, restPath+escaped, opts)
+	if err != nil {
+		return err
+	}
+	defer call.release()
+	if pathErr != nil {
+		call.path = ""
+		return call.refuse(mark(pathErr, ErrConfig))
+	}
+	if !isHeaderName(method) {
+		return call.refuse(mark(errors.New("the method is not an HTTP method"), ErrConfig))
+	}
+	if err := call.prepareDo(query, in, out); err != nil {
+		return call.refuse(err)
+	}
+	err = call.send()
+	if err == nil {
+		err = call.receiveDo(out)
+	}
+	call.report(err == nil)
+	return err
+}
+
+func (c *call) prepareDo(query string, in, out any) error {
+	if out != nil && (reflect.TypeOf(out).Kind() != reflect.Pointer || reflect.ValueOf(out).IsNil()) {
+		return mark(fmt.Errorf("out is a %T; pass nil or a pointer", out), ErrConfig)
+	}
+	selection, err := c.selectQuery(reflect.TypeOf(out), "")
+	if err != nil {
+		return err
+	}
+	if c.query = query; selection != "" {
+		c.query = join("&", query, selection)
+	}
+	switch in := in.(type) {
+	case nil:
+		return nil
+	case []byte:
+		c.body = in
+		return nil
+	}
+	t := reflect.TypeOf(in)
+	if v := reflect.ValueOf(in); v.Kind() == reflect.Pointer && v.IsNil() {
+		return mark(fmt.Errorf("in is a nil %T", in), ErrConfig)
+	}
+	plain, err := json.Marshal(in)
+	if err != nil {
+		return fmt.Errorf("encoding: %w", err)
+	}
+	c.body, err = c.options.encode(plain, t, rootName(t))
+	return err
+}
+
+func (c *call) receiveDo(out any) error {
+	switch out := out.(type) {
+	case nil:
+		return nil
+	case *[]byte:
+		*out = bytes.Clone(c.answered.body)
+		return nil
+	}
+	body, err := c.answered.json(reflect.TypeOf(out))
+	switch {
+	case err != nil:
+		return c.invalid(err)
+	case bytes.Equal(bytes.TrimSpace(body), []byte("null")):
+		return c.invalid(errors.New("the answer is null"))
+	case isErrorObject(body):
+		return c.invalid(errors.New("the answer is an error object"))
+	}
+	if err := json.Unmarshal(body, out); err != nil {
+		return c.invalid(fmt.Errorf("the answer does not decode: %w", err))
+	}
+	return nil
+}

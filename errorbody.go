@@ -1,0 +1,160 @@
+package superoffice
+
+import (
+	"bytes"
+	"encoding/json"
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// said is what a server tells in the body of a failure.
+type said struct{ kind, message, source string }
+
+// maxMessage bounds a message made of a whole text body.
+const maxMessage = 500
+
+// parseErrorBody reads the shapes that SuperOffice, ASP.NET and the gateways
+// before them use, whatever Content-Type they come with.
+func parseErrorBody(body []byte) said {
+	body = bytes.TrimSpace(bytes.TrimPrefix(body, []byte("\xef\xbb\xbf")))
+	var out said
+	switch {
+	case len(body) == 0:
+	case body[0] == '{':
+		out = saidByObject(body)
+	case body[0] == '<':
+		out.message = saidByMarkup(body)
+	case body[0] == '"':
+		if json.Unmarshal(body, &out.message) != nil {
+			out.message = string(body)
+		}
+	case body[0] == '[' || bytes.Equal(body, []byte("null")):
+	default:
+		out.message = string(body)
+	}
+	out.message = shortened(oneLine(strings.ToValidUTF8(out.message, "\uFFFD")))
+	out.kind, out.source = oneLine(out.kind), oneLine(out.source)
+	return out
+}
+
+func shortened(s string) string {
+	if len(s) <= maxMessage {
+		return s
+	}
+	cut := maxMessage
+	for !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return s[:cut] + "…"
+}
+
+// members is an object's members by lower-case name.
+type errorMembers map[string]json.RawMessage
+
+func readMembers(body []byte) errorMembers {
+	var raw map[string]json.RawMessage
+	if json.Unmarshal(body, &raw) != nil {
+		return nil
+	}
+	out := make(errorMembers, len(raw))
+	for name, value := range raw {
+		out[strings.ToLower(name)] = value
+	}
+	return out
+}
+
+// text is the first of the named members that is a text and not empty.
+func (m errorMembers) text(names ...string) string {
+	for _, name := range names {
+		var s string
+		if json.Unmarshal(m[name], &s) == nil && strings.TrimSpace(s) != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+func saidByObject(body []byte) said {
+	m := readMembers(body)
+	out := said{
+		kind:    m.text("errortype", "exceptiontype"),
+		message: m.text("friendlytext", "message", "errormessage", "messagedetail"),
+		source:  m.text("errorsource"),
+	}
+	if detail := m.text("messagedetail"); detail != "" && detail != out.message {
+		out.message += " " + detail
+	}
+	if out.message == "" { // RFC 9457
+		out.message = join(": ", m.text("title"), m.text("detail"))
+	}
+	for _, name := range []string{"modelstate", "errors"} {
+		out.message = join(" ", out.message, fieldMessages(m[name]))
+	}
+	if message := m.text("exceptionmessage"); message != "" && message != out.message {
+		out.message = join(" ", out.message, message)
+	}
+	for _, name := range []string{"exceptioninfo", "innerexception", "exception", "error"} {
+		inner := bytes.TrimSpace(m[name])
+		if len(inner) == 0 || inner[0] != '{' {
+			continue
+		}
+		nested := saidByObject(inner)
+		if out.kind == "" {
+			out.kind = nested.kind
+		}
+		if out.source == "" {
+			out.source = nested.source
+		}
+		if !strings.Contains(out.message, nested.message) {
+			out.message = join(": ", out.message, nested.message)
+		}
+	}
+	return out
+}
+
+// fieldMessages writes validation messages as "UserName: exists already".
+func fieldMessages(raw json.RawMessage) string {
+	var lists map[string]json.RawMessage
+	if json.Unmarshal(raw, &lists) != nil {
+		return ""
+	}
+	var out []string
+	for field, value := range lists {
+		var texts []string
+		var one string
+		if json.Unmarshal(value, &texts) != nil && json.Unmarshal(value, &one) == nil {
+			texts = []string{one}
+		}
+		for _, text := range texts {
+			out = append(out, join(": ", field, text))
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
+}
+
+func join(by string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), by)
+}
+
+var (
+	titleOf   = regexp.MustCompile(`(?is)<title[^>]*>(.*?)</title>`)
+	messageOf = regexp.MustCompile(`(?is)<(?:\w+:)?(?:Message|ErrorMessage)>(.*?)</`)
+	tags      = regexp.MustCompile(`(?s)<[^>]*>`)
+)
+
+// saidByMarkup is the title of a page, or the message of an XML error.
+func saidByMarkup(body []byte) string {
+	for _, pattern := range []*regexp.Regexp{titleOf, messageOf} {
+		if found := pattern.FindSubmatch(body); found != nil {
+			return html.UnescapeString(string(tags.ReplaceAll(found[1], nil)))
+		}
+	}
+	if bytes.Contains(bytes.ToLower(body[:min(len(body), 512)]), []byte("<html")) {
+		return "an HTML page without a title"
+	}
+	return ""
+}

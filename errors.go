@@ -1,0 +1,292 @@
+package superoffice
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Outcome says what is known about the effect of a failed call on the server.
+type Outcome string
+
+// The outcomes, from the best to the worst. A call's outcome is the worst one
+// over its attempts.
+const (
+	// OutcomeNotSent: the server never got a whole request, so nothing exists.
+	// Correct the cause and call again.
+	OutcomeNotSent Outcome = "not_sent"
+	// OutcomeRejected: the server answered that it refused the request, so
+	// nothing exists.
+	OutcomeRejected Outcome = "rejected"
+	// OutcomeUnknown: the record may or may not exist. Look it up before
+	// creating it again: a User by UserName or NickName; a chat session has no
+	// natural key, so hand it to a person or a review queue.
+	OutcomeUnknown Outcome = "unknown"
+)
+
+// OutcomeOf returns the outcome of an error of this package, however deeply it
+// is wrapped. It is "" for nil and [OutcomeUnknown] for an error that is not
+// ours.
+func OutcomeOf(err error) Outcome {
+	if err == nil {
+		return ""
+	}
+	if e, ok := errors.AsType[*Error](err); ok {
+		return e.Outcome
+	}
+	return OutcomeUnknown
+}
+
+func (o Outcome) rank() int {
+	switch o {
+	case OutcomeNotSent:
+		return 1
+	case OutcomeRejected:
+		return 2
+	case OutcomeUnknown:
+		return 3
+	default:
+		return 0
+	}
+}
+
+func worse(a, b Outcome) Outcome {
+	if b.rank() > a.rank() {
+		return b
+	}
+	return a
+}
+
+func (o Outcome) words() string {
+	switch o {
+	case OutcomeNotSent:
+		return "not sent"
+	case OutcomeUnknown:
+		return "outcome unknown"
+	default:
+		return string(o)
+	}
+}
+
+// Sentinels for [errors.Is]. Those named after a status match when any attempt
+// of the call was answered with it.
+var (
+	ErrConfig             = errors.New("superoffice: bad configuration")
+	ErrInsecureURL        = errors.New("superoffice: plain http to a host that is not loopback")
+	ErrPrimaryKey         = errors.New("superoffice: the entity has a primary key")
+	ErrSelect             = errors.New("superoffice: $select names an unknown property")
+	ErrUnauthorized       = errors.New("superoffice: 401 unauthorized")
+	ErrForbidden          = errors.New("superoffice: 403 forbidden")
+	ErrNotFound           = errors.New("superoffice: 404 not found")
+	ErrConflict           = errors.New("superoffice: 409 conflict")
+	ErrPreconditionFailed = errors.New("superoffice: 412 precondition failed")
+	ErrMisdirected        = errors.New("superoffice: 421 misdirected request")
+	ErrRateLimited        = errors.New("superoffice: 429 rate limited")
+	ErrServer             = errors.New("superoffice: 5xx server error")
+	ErrRedirect           = errors.New("superoffice: 3xx redirect, not followed")
+	ErrInvalidResponse    = errors.New("superoffice: a 2xx that is not what was asked for")
+	ErrResponseTooLarge   = errors.New("superoffice: the response is over the size limit")
+	ErrTenantUnavailable  = errors.New("superoffice: the tenant is not available")
+)
+
+func statusSentinel(status int) error {
+	switch {
+	case status == http.StatusUnauthorized:
+		return ErrUnauthorized
+	case status == http.StatusForbidden:
+		return ErrForbidden
+	case status == http.StatusNotFound:
+		return ErrNotFound
+	case status == http.StatusConflict:
+		return ErrConflict
+	case status == http.StatusPreconditionFailed:
+		return ErrPreconditionFailed
+	case status == http.StatusMisdirectedRequest:
+		return ErrMisdirected
+	case status == http.StatusTooManyRequests:
+		return ErrRateLimited
+	case status >= 500 && status <= 599:
+		return ErrServer
+	case status >= 300 && status <= 399 && status != http.StatusNotModified:
+		return ErrRedirect
+	default:
+		return nil
+	}
+}
+
+// Error is every failure of this package. Status, type, message, header and
+// body are those of the last response; [errors.Is] also finds the sentinels of
+// earlier attempts, the cause, and, when the context ended the call, its error
+// and its cause.
+//
+// Error never prints a header, a query or a body: only what the server gave as
+// its message, from which the credentials of the call are removed. The fields
+// Header and Body hold what arrived, unredacted.
+type Error struct { //nolint:recvcheck // Format is by value, or %v of an Error value would print its fields
+	Outcome    Outcome       // what is known about the call's effect on the server
+	Method     string        // POST
+	Path       string        // /api/v1/User, without base path and query
+	StatusCode int           // 0 when no response arrived
+	Type       string        // the server's ErrorType, e.g. SoNotFoundException
+	Message    string        // what the server said
+	Source     string        // the server's ErrorSource
+	Header     http.Header   // response header, nil without a response
+	Body       []byte        // at most 64 KiB of the response body
+	Attempts   int           // requests made, 0 when it came to none
+	RetryAfter time.Duration // of the last 429 or 503, 0 without one
+	Err        error         // cause, nil when the status says it all
+
+	hint      string
+	sentinels []error // of all attempts
+	secrets   secrets // removed from every text
+}
+
+// Error tells in one line what was tried, what came back, what the outcome is
+// and, where the SDK knows it, what to do.
+func (e *Error) Error() string {
+	var b strings.Builder
+	b.WriteString("superoffice")
+	if e.Method != "" || e.Path != "" {
+		b.Reset()
+		b.WriteString(e.Method + " " + e.Path)
+	}
+	if e.StatusCode != 0 {
+		b.WriteString(": " + statusText(e.StatusCode))
+	}
+	for _, part := range []string{e.typed(), e.Message, e.cause()} {
+		if part != "" {
+			b.WriteString(": " + oneLine(part))
+		}
+	}
+	b.WriteString(" (" + e.Outcome.words())
+	if e.Attempts > 1 {
+		b.WriteString(" after " + strconv.Itoa(e.Attempts) + " attempts")
+	}
+	if e.hint != "" {
+		b.WriteString("; " + e.hint)
+	}
+	b.WriteString(")")
+	return e.secrets.remove(b.String())
+}
+
+// typed is the server's exception name, where the message does not say it.
+func (e *Error) typed() string {
+	if e.Type == "" || strings.Contains(e.Message, e.Type) {
+		return ""
+	}
+	return e.Type
+}
+
+func (e *Error) cause() string {
+	if e.Err == nil {
+		return ""
+	}
+	return e.Err.Error()
+}
+
+func statusText(status int) string {
+	text := http.StatusText(status)
+	if text == "" {
+		return "status " + strconv.Itoa(status)
+	}
+	return strconv.Itoa(status) + " " + text
+}
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Is reports whether target is the sentinel of the status or of an earlier
+// attempt's.
+func (e *Error) Is(target error) bool {
+	if target != nil && target == statusSentinel(e.StatusCode) {
+		return true
+	}
+	return target != nil && slices.Contains(e.sentinels, target)
+}
+
+// Format prints the text of [Error.Error] whatever the verb, so that no verb
+// reaches the header or the body.
+func (e Error) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, e.Error()) }
+
+// LogValue logs outcome, method, path, status, type, message and attempts.
+func (e Error) LogValue() slog.Value {
+	attrs := []slog.Attr{
+		slog.String("outcome", string(e.Outcome)),
+		slog.String("method", e.Method),
+		slog.String("path", e.Path),
+		slog.Int("attempts", e.Attempts),
+		slog.String("error", e.Error()),
+	}
+	if e.StatusCode != 0 {
+		attrs = append(attrs, slog.Int("status", e.StatusCode))
+	}
+	if e.Type != "" {
+		attrs = append(attrs, slog.String("type", e.Type))
+	}
+	return slog.GroupValue(attrs...)
+}
+
+// oneLine folds white space of any kind, so that an error stays one line.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// problems is a list of causes that prints on one line.
+type problems []error
+
+func (p problems) Error() string {
+	texts := make([]string, len(p))
+	for i, err := range p {
+		texts[i] = err.Error()
+	}
+	return strings.Join(texts, "; ")
+}
+
+func (p problems) Unwrap() []error { return p }
+
+// flatten joins errors, and the lists of them, into one; nil when there are
+// none.
+func flatten(errs ...error) error {
+	var out problems
+	for _, err := range errs {
+		switch err := err.(type) { //nolint:errorlint // a list is opened, a wrapped list is one error
+		case nil:
+		case problems:
+			out = append(out, err...)
+		default:
+			out = append(out, err)
+		}
+	}
+	switch len(out) {
+	case 0:
+		return nil
+	case 1:
+		return out[0]
+	default:
+		return out
+	}
+}
+
+// marked is an error that also matches a sentinel, without repeating its text.
+type marked struct {
+	error
+
+	sentinel error
+}
+
+func (m marked) Unwrap() []error { return []error{m.error, m.sentinel} }
+
+func mark(err, sentinel error) error { return marked{err, sentinel} }
+
+// configError is what New, With and bad options give: nothing was sent.
+func configError(errs ...error) error {
+	err := flatten(errs...)
+	if err == nil {
+		return nil
+	}
+	return &Error{Outcome: OutcomeNotSent, Err: mark(err, ErrConfig)}
+}

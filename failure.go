@@ -1,0 +1,73 @@
+package superoffice
+
+import (
+	"context"
+	"errors"
+	"slices"
+)
+
+// refuse is the error of a call that came to no attempt.
+func (c *call) refuse(err error) error {
+	return &Error{Outcome: OutcomeNotSent, Method: c.method, Path: c.path, Err: err, secrets: c.knownSecrets()}
+}
+
+func (c *call) knownSecrets() secrets {
+	out := append(c.config.auth.secrets(), c.options.appToken)
+	if c.last != nil {
+		out = append(out, c.last.token.Value)
+	}
+	return append(out, c.secrets...)
+}
+
+// failure is the error of a call that made attempts, or tried to.
+func (c *call) failure() error {
+	err := c.last.err
+	if err != nil || c.waiting {
+		err = c.withContextEnd(err)
+	}
+	return c.failWith(err)
+}
+
+// invalid is the error of a 2xx that does not hold what was asked for.
+func (c *call) invalid(err error) error {
+	c.outcome = OutcomeUnknown
+	return c.failWith(mark(err, ErrInvalidResponse))
+}
+
+func (c *call) failWith(err error) error {
+	e := &Error{
+		Outcome:    c.outcome,
+		Method:     c.method,
+		Path:       c.path,
+		Attempts:   c.attempts,
+		RetryAfter: c.retryAfter,
+		Err:        err,
+		sentinels:  c.sentinels,
+		secrets:    c.knownSecrets(),
+	}
+	if a := c.answered; a != nil {
+		said := parseErrorBody(a.body)
+		e.StatusCode, e.Header, e.Body = a.status, a.header, excerpt(a.body)
+		e.Type = e.secrets.remove(said.kind)
+		e.Message = e.secrets.remove(said.message)
+		e.Source = e.secrets.remove(said.source)
+	}
+	e.hint = hintFor(e, c.config.online)
+	return e
+}
+
+// withContextEnd adds what the caller's context ended with to a cause that
+// does not match it yet.
+func (c *call) withContextEnd(err error) error {
+	end := c.ctx.Err()
+	if end == nil {
+		return err
+	}
+	found := problems{err}
+	for _, e := range []error{end, context.Cause(c.ctx)} {
+		if !slices.ContainsFunc(found, func(known error) bool { return errors.Is(known, e) }) {
+			found = append(found, e)
+		}
+	}
+	return flatten(found...)
+}
