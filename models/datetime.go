@@ -180,14 +180,13 @@ func (d *DateTime) decodeJSON(r *jsonwire.Reader) {
 }
 
 // appendMember writes a member unless there is no date.
-func (d *DateTime) appendMember(w *jsonwire.Writer, key string) {
+func (d *DateTime) appendMember(w *jsonwire.Writer, b []byte, key string) []byte {
 	if d.IsZero() {
-		return
+		return b
 	}
-	b, err := d.appendText(append(w.Begin(key), '"'))
+	b, err := d.appendText(append(append(b, key...), '"'))
 	if err != nil {
 		w.Fail(key, err)
-		return
 	}
-	w.End(append(b, '"'))
+	return append(b, '"', ',')
 }

@@ -20,9 +20,9 @@ func (x *Address) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x Address) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -41,9 +41,9 @@ func (x *Associate) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x Associate) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -62,9 +62,9 @@ func (x *ChatSessionEntity) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x ChatSessionEntity) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -83,9 +83,9 @@ func (x *ChatSessionEntityWithLinks) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x ChatSessionEntityWithLinks) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -104,9 +104,9 @@ func (x *Contact) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x Contact) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -125,9 +125,9 @@ func (x *Credential) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x Credential) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -146,9 +146,9 @@ func (x *CredentialType) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x CredentialType) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -167,9 +167,9 @@ func (x *CustomCommand) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x CustomCommand) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -188,9 +188,9 @@ func (x *FieldProperty) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x FieldProperty) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -209,9 +209,9 @@ func (x *FieldRight) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x FieldRight) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -230,9 +230,9 @@ func (x *LicenseOwner) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x LicenseOwner) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -251,9 +251,9 @@ func (x *LocalizedField) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x LocalizedField) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -272,9 +272,8 @@ func (x *MDOListItem) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x MDOListItem) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	return w.Result(x.appendJSON(&w, nil))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -293,9 +292,9 @@ func (x *ModuleLicenseLink) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x ModuleLicenseLink) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -314,9 +313,9 @@ func (x *Person) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x Person) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -335,9 +334,9 @@ func (x *Project) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x Project) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -356,9 +355,9 @@ func (x *Role) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x Role) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -377,9 +376,9 @@ func (x *Sale) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x Sale) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -398,9 +397,9 @@ func (x *StructuredAddress) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x StructuredAddress) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -419,9 +418,9 @@ func (x *TableRight) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x TableRight) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -440,9 +439,9 @@ func (x *Ticket) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x Ticket) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -461,9 +460,9 @@ func (x *User) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x User) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -482,9 +481,9 @@ func (x *UserWithLinks) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x UserWithLinks) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -503,9 +502,9 @@ func (x *UserGroup) UnmarshalJSON(data []byte) error {
 // MarshalJSON gives the JSON form: all that is not zero, and the members
 // that were read and have no field.
 func (x UserGroup) MarshalJSON() ([]byte, error) {
-	w := jsonwire.NewWriter(512)
-	x.appendJSON(&w)
-	return w.Result()
+	var w jsonwire.Writer
+	var room [jsonwire.Room]byte
+	return w.Result(x.appendJSON(&w, room[:0]))
 }
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.

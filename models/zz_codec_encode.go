@@ -4,1553 +4,1641 @@ package models
 
 import "github.com/go-superoffice/superoffice/internal/jsonwire"
 
-func (x *Address) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *Address) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.Wgs84Latitude != 0 {
-		w.Float64(`"Wgs84Latitude":`, x.Wgs84Latitude)
+		b = w.Float64(b, `"Wgs84Latitude":`, x.Wgs84Latitude)
 	}
 	if x.Wgs84Longitude != 0 {
-		w.Float64(`"Wgs84Longitude":`, x.Wgs84Longitude)
+		b = w.Float64(b, `"Wgs84Longitude":`, x.Wgs84Longitude)
 	}
-	if x.LocalizedAddress != nil && w.Enter(`"LocalizedAddress":`) {
-		appendLocalizedFieldListList(w, x.LocalizedAddress)
-		w.Leave(`"LocalizedAddress":`)
+	if x.LocalizedAddress != nil && w.Fine() {
+		b = append(b, `"LocalizedAddress":`...)
+		b = appendLocalizedFieldListList(w, b, x.LocalizedAddress)
+		b = w.Leave(b, `"LocalizedAddress":`)
 	}
-	if x.Street != nil && w.Enter(`"Street":`) {
-		x.Street.appendJSON(w)
-		w.Leave(`"Street":`)
+	if x.Street != nil && w.Fine() {
+		b = append(b, `"Street":`...)
+		b = x.Street.appendJSON(w, b)
+		b = w.Leave(b, `"Street":`)
 	}
-	if x.Postal != nil && w.Enter(`"Postal":`) {
-		x.Postal.appendJSON(w)
-		w.Leave(`"Postal":`)
+	if x.Postal != nil && w.Fine() {
+		b = append(b, `"Postal":`...)
+		b = x.Postal.appendJSON(w, b)
+		b = w.Leave(b, `"Postal":`)
 	}
 	if x.Formatted != "" {
-		w.Text(`"Formatted":`, x.Formatted)
+		b = w.Text(b, `"Formatted":`, x.Formatted)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func appendLocalizedFieldListList(w *jsonwire.Writer, list [][]LocalizedField) {
-	w.OpenArray()
+func appendLocalizedFieldListList(w *jsonwire.Writer, b []byte, list [][]LocalizedField) []byte {
+	b = append(b, '[')
 	for i := range list {
-		if !w.EnterElement() {
+		if !w.Fine() {
 			break
 		}
 		if list[i] == nil {
-			w.Null()
+			b = append(b, `null`...)
 		} else {
-			appendLocalizedFieldList(w, list[i])
+			b = appendLocalizedFieldList(w, b, list[i])
 		}
-		w.LeaveElement(i)
+		b = w.LeaveElement(b, i)
 	}
-	w.CloseArray()
+	return jsonwire.Close(b, ']')
 }
 
-func appendFieldProperties(w *jsonwire.Writer, m FieldProperties) {
-	w.OpenObject()
+func appendFieldProperties(w *jsonwire.Writer, b []byte, m FieldProperties) []byte {
+	b = append(b, '{')
 	var few [8]string
 	for _, name := range jsonwire.SortedKeys(few[:0], m) {
-		if !w.EnterEntry(name) {
+		if !w.Fine() {
 			break
 		}
+		b = w.Entry(b, name)
 		x := m[name]
-		x.appendJSON(w)
-		w.LeaveEntry(name)
+		b = x.appendJSON(w, b)
+		b = w.LeaveEntry(b, name)
 	}
-	w.CloseObject()
+	return jsonwire.Close(b, '}')
 }
 
-func appendLocalizedFieldList(w *jsonwire.Writer, list []LocalizedField) {
-	w.OpenArray()
+func appendLocalizedFieldList(w *jsonwire.Writer, b []byte, list []LocalizedField) []byte {
+	b = append(b, '[')
 	for i := range list {
-		if !w.EnterElement() {
+		if !w.Fine() {
 			break
 		}
-		list[i].appendJSON(w)
-		w.LeaveElement(i)
+		b = list[i].appendJSON(w, b)
+		b = w.LeaveElement(b, i)
 	}
-	w.CloseArray()
+	return jsonwire.Close(b, ']')
 }
 
-func (x *Associate) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *Associate) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.AssociateID != 0 {
-		w.Int32(`"AssociateId":`, x.AssociateID)
+		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
 	}
 	if x.Name != "" {
-		w.Text(`"Name":`, x.Name)
+		b = w.Text(b, `"Name":`, x.Name)
 	}
 	if x.PersonID != 0 {
-		w.Int32(`"PersonId":`, x.PersonID)
+		b = jsonwire.Int32(b, `"PersonId":`, x.PersonID)
 	}
 	if x.Rank != 0 {
-		w.Int32(`"Rank":`, x.Rank)
+		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Tooltip != "" {
-		w.Text(`"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":`, x.Tooltip)
 	}
 	if x.Type != "" {
-		w.Text(`"Type":`, string(x.Type))
+		b = w.Text(b, `"Type":`, string(x.Type))
 	}
 	if x.GroupIdx != 0 {
-		w.Int32(`"GroupIdx":`, x.GroupIdx)
+		b = jsonwire.Int32(b, `"GroupIdx":`, x.GroupIdx)
 	}
 	if x.FullName != "" {
-		w.Text(`"FullName":`, x.FullName)
+		b = w.Text(b, `"FullName":`, x.FullName)
 	}
 	if x.FormalName != "" {
-		w.Text(`"FormalName":`, x.FormalName)
+		b = w.Text(b, `"FormalName":`, x.FormalName)
 	}
 	if x.Deleted {
-		w.True(`"Deleted":`)
+		b = jsonwire.True(b, `"Deleted":`)
 	}
 	if x.EjUserID != 0 {
-		w.Int32(`"EjUserId":`, x.EjUserID)
+		b = jsonwire.Int32(b, `"EjUserId":`, x.EjUserID)
 	}
 	if x.UserName != "" {
-		w.Text(`"UserName":`, x.UserName)
+		b = w.Text(b, `"UserName":`, x.UserName)
 	}
-	if x.ExtraFields != nil && w.Enter(`"ExtraFields":`) {
-		w.TextMap(x.ExtraFields)
-		w.Leave(`"ExtraFields":`)
+	if x.ExtraFields != nil && w.Fine() {
+		b = append(b, `"ExtraFields":`...)
+		b = w.TextMap(b, x.ExtraFields)
+		b = w.Leave(b, `"ExtraFields":`)
 	}
-	if x.CustomFields != nil && w.Enter(`"CustomFields":`) {
-		w.TextMap(x.CustomFields)
-		w.Leave(`"CustomFields":`)
+	if x.CustomFields != nil && w.Fine() {
+		b = append(b, `"CustomFields":`...)
+		b = w.TextMap(b, x.CustomFields)
+		b = w.Leave(b, `"CustomFields":`)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *ChatSessionEntity) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *ChatSessionEntity) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.ChatSessionID != 0 {
-		w.Int32(`"ChatSessionId":`, x.ChatSessionID)
+		b = jsonwire.Int32(b, `"ChatSessionId":`, x.ChatSessionID)
 	}
 	if x.TopicID != 0 {
-		w.Int32(`"TopicId":`, x.TopicID)
+		b = jsonwire.Int32(b, `"TopicId":`, x.TopicID)
 	}
-	if x.User != nil && w.Enter(`"User":`) {
-		x.User.appendJSON(w)
-		w.Leave(`"User":`)
+	if x.User != nil && w.Fine() {
+		b = append(b, `"User":`...)
+		b = x.User.appendJSON(w, b)
+		b = w.Leave(b, `"User":`)
 	}
-	if x.Person != nil && w.Enter(`"Person":`) {
-		x.Person.appendJSON(w)
-		w.Leave(`"Person":`)
+	if x.Person != nil && w.Fine() {
+		b = append(b, `"Person":`...)
+		b = x.Person.appendJSON(w, b)
+		b = w.Leave(b, `"Person":`)
 	}
 	if x.CustomerAlias != "" {
-		w.Text(`"CustomerAlias":`, x.CustomerAlias)
+		b = w.Text(b, `"CustomerAlias":`, x.CustomerAlias)
 	}
 	if x.CustomerHost != "" {
-		w.Text(`"CustomerHost":`, x.CustomerHost)
+		b = w.Text(b, `"CustomerHost":`, x.CustomerHost)
 	}
 	if x.CustomerName != "" {
-		w.Text(`"CustomerName":`, x.CustomerName)
+		b = w.Text(b, `"CustomerName":`, x.CustomerName)
 	}
 	if x.CustomerEmail != "" {
-		w.Text(`"CustomerEmail":`, x.CustomerEmail)
+		b = w.Text(b, `"CustomerEmail":`, x.CustomerEmail)
 	}
 	if x.CustomerPhone != "" {
-		w.Text(`"CustomerPhone":`, x.CustomerPhone)
+		b = w.Text(b, `"CustomerPhone":`, x.CustomerPhone)
 	}
 	if x.CustomerConsented {
-		w.True(`"CustomerConsented":`)
+		b = jsonwire.True(b, `"CustomerConsented":`)
 	}
 	if x.CustomerCompanyName != "" {
-		w.Text(`"CustomerCompanyName":`, x.CustomerCompanyName)
+		b = w.Text(b, `"CustomerCompanyName":`, x.CustomerCompanyName)
 	}
 	if x.Status != "" {
-		w.Text(`"Status":`, string(x.Status))
+		b = w.Text(b, `"Status":`, string(x.Status))
 	}
 	if x.FirstMessage != "" {
-		w.Text(`"FirstMessage":`, x.FirstMessage)
+		b = w.Text(b, `"FirstMessage":`, x.FirstMessage)
 	}
 	if x.LastMessage != "" {
-		w.Text(`"LastMessage":`, x.LastMessage)
+		b = w.Text(b, `"LastMessage":`, x.LastMessage)
 	}
-	x.WhenRequested.appendMember(w, `"WhenRequested":`)
-	x.WhenStarted.appendMember(w, `"WhenStarted":`)
-	x.WhenEnded.appendMember(w, `"WhenEnded":`)
-	x.WhenIdle.appendMember(w, `"WhenIdle":`)
-	x.WhenFetched.appendMember(w, `"WhenFetched":`)
+	b = x.WhenRequested.appendMember(w, b, `"WhenRequested":`)
+	b = x.WhenStarted.appendMember(w, b, `"WhenStarted":`)
+	b = x.WhenEnded.appendMember(w, b, `"WhenEnded":`)
+	b = x.WhenIdle.appendMember(w, b, `"WhenIdle":`)
+	b = x.WhenFetched.appendMember(w, b, `"WhenFetched":`)
 	if x.SessionKey != "" {
-		w.Text(`"SessionKey":`, string(x.SessionKey))
+		b = w.Text(b, `"SessionKey":`, string(x.SessionKey))
 	}
 	if x.InitialQueuePos != 0 {
-		w.Int32(`"InitialQueuePos":`, x.InitialQueuePos)
+		b = jsonwire.Int32(b, `"InitialQueuePos":`, x.InitialQueuePos)
 	}
 	if x.AlertLevel != 0 {
-		w.Int32(`"AlertLevel":`, x.AlertLevel)
+		b = jsonwire.Int32(b, `"AlertLevel":`, x.AlertLevel)
 	}
 	if x.Rank != 0 {
-		w.Int32(`"Rank":`, x.Rank)
+		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Flags != "" {
-		w.Text(`"Flags":`, string(x.Flags))
+		b = w.Text(b, `"Flags":`, string(x.Flags))
 	}
-	if x.Contact != nil && w.Enter(`"Contact":`) {
-		x.Contact.appendJSON(w)
-		w.Leave(`"Contact":`)
+	if x.Contact != nil && w.Fine() {
+		b = append(b, `"Contact":`...)
+		b = x.Contact.appendJSON(w, b)
+		b = w.Leave(b, `"Contact":`)
 	}
-	if x.Project != nil && w.Enter(`"Project":`) {
-		x.Project.appendJSON(w)
-		w.Leave(`"Project":`)
+	if x.Project != nil && w.Fine() {
+		b = append(b, `"Project":`...)
+		b = x.Project.appendJSON(w, b)
+		b = w.Leave(b, `"Project":`)
 	}
-	if x.Sale != nil && w.Enter(`"Sale":`) {
-		x.Sale.appendJSON(w)
-		w.Leave(`"Sale":`)
+	if x.Sale != nil && w.Fine() {
+		b = append(b, `"Sale":`...)
+		b = x.Sale.appendJSON(w, b)
+		b = w.Leave(b, `"Sale":`)
 	}
-	if x.Ticket != nil && w.Enter(`"Ticket":`) {
-		x.Ticket.appendJSON(w)
-		w.Leave(`"Ticket":`)
+	if x.Ticket != nil && w.Fine() {
+		b = append(b, `"Ticket":`...)
+		b = x.Ticket.appendJSON(w, b)
+		b = w.Leave(b, `"Ticket":`)
 	}
-	if x.TransferTo != nil && w.Enter(`"TransferTo":`) {
-		x.TransferTo.appendJSON(w)
-		w.Leave(`"TransferTo":`)
+	if x.TransferTo != nil && w.Fine() {
+		b = append(b, `"TransferTo":`...)
+		b = x.TransferTo.appendJSON(w, b)
+		b = w.Leave(b, `"TransferTo":`)
 	}
 	if x.ChatbotIsActive {
-		w.True(`"ChatbotIsActive":`)
+		b = jsonwire.True(b, `"ChatbotIsActive":`)
 	}
 	if x.Rating != 0 {
-		w.Int32(`"Rating":`, x.Rating)
+		b = jsonwire.Int32(b, `"Rating":`, x.Rating)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *ChatSessionEntityWithLinks) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *ChatSessionEntityWithLinks) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.ChatSessionID != 0 {
-		w.Int32(`"ChatSessionId":`, x.ChatSessionID)
+		b = jsonwire.Int32(b, `"ChatSessionId":`, x.ChatSessionID)
 	}
 	if x.TopicID != 0 {
-		w.Int32(`"TopicId":`, x.TopicID)
+		b = jsonwire.Int32(b, `"TopicId":`, x.TopicID)
 	}
-	if x.User != nil && w.Enter(`"User":`) {
-		x.User.appendJSON(w)
-		w.Leave(`"User":`)
+	if x.User != nil && w.Fine() {
+		b = append(b, `"User":`...)
+		b = x.User.appendJSON(w, b)
+		b = w.Leave(b, `"User":`)
 	}
-	if x.Person != nil && w.Enter(`"Person":`) {
-		x.Person.appendJSON(w)
-		w.Leave(`"Person":`)
+	if x.Person != nil && w.Fine() {
+		b = append(b, `"Person":`...)
+		b = x.Person.appendJSON(w, b)
+		b = w.Leave(b, `"Person":`)
 	}
 	if x.CustomerAlias != "" {
-		w.Text(`"CustomerAlias":`, x.CustomerAlias)
+		b = w.Text(b, `"CustomerAlias":`, x.CustomerAlias)
 	}
 	if x.CustomerHost != "" {
-		w.Text(`"CustomerHost":`, x.CustomerHost)
+		b = w.Text(b, `"CustomerHost":`, x.CustomerHost)
 	}
 	if x.CustomerName != "" {
-		w.Text(`"CustomerName":`, x.CustomerName)
+		b = w.Text(b, `"CustomerName":`, x.CustomerName)
 	}
 	if x.CustomerEmail != "" {
-		w.Text(`"CustomerEmail":`, x.CustomerEmail)
+		b = w.Text(b, `"CustomerEmail":`, x.CustomerEmail)
 	}
 	if x.CustomerPhone != "" {
-		w.Text(`"CustomerPhone":`, x.CustomerPhone)
+		b = w.Text(b, `"CustomerPhone":`, x.CustomerPhone)
 	}
 	if x.CustomerConsented {
-		w.True(`"CustomerConsented":`)
+		b = jsonwire.True(b, `"CustomerConsented":`)
 	}
 	if x.CustomerCompanyName != "" {
-		w.Text(`"CustomerCompanyName":`, x.CustomerCompanyName)
+		b = w.Text(b, `"CustomerCompanyName":`, x.CustomerCompanyName)
 	}
 	if x.Status != "" {
-		w.Text(`"Status":`, string(x.Status))
+		b = w.Text(b, `"Status":`, string(x.Status))
 	}
 	if x.FirstMessage != "" {
-		w.Text(`"FirstMessage":`, x.FirstMessage)
+		b = w.Text(b, `"FirstMessage":`, x.FirstMessage)
 	}
 	if x.LastMessage != "" {
-		w.Text(`"LastMessage":`, x.LastMessage)
+		b = w.Text(b, `"LastMessage":`, x.LastMessage)
 	}
-	x.WhenRequested.appendMember(w, `"WhenRequested":`)
-	x.WhenStarted.appendMember(w, `"WhenStarted":`)
-	x.WhenEnded.appendMember(w, `"WhenEnded":`)
-	x.WhenIdle.appendMember(w, `"WhenIdle":`)
-	x.WhenFetched.appendMember(w, `"WhenFetched":`)
+	b = x.WhenRequested.appendMember(w, b, `"WhenRequested":`)
+	b = x.WhenStarted.appendMember(w, b, `"WhenStarted":`)
+	b = x.WhenEnded.appendMember(w, b, `"WhenEnded":`)
+	b = x.WhenIdle.appendMember(w, b, `"WhenIdle":`)
+	b = x.WhenFetched.appendMember(w, b, `"WhenFetched":`)
 	if x.SessionKey != "" {
-		w.Text(`"SessionKey":`, string(x.SessionKey))
+		b = w.Text(b, `"SessionKey":`, string(x.SessionKey))
 	}
 	if x.InitialQueuePos != 0 {
-		w.Int32(`"InitialQueuePos":`, x.InitialQueuePos)
+		b = jsonwire.Int32(b, `"InitialQueuePos":`, x.InitialQueuePos)
 	}
 	if x.AlertLevel != 0 {
-		w.Int32(`"AlertLevel":`, x.AlertLevel)
+		b = jsonwire.Int32(b, `"AlertLevel":`, x.AlertLevel)
 	}
 	if x.Rank != 0 {
-		w.Int32(`"Rank":`, x.Rank)
+		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Flags != "" {
-		w.Text(`"Flags":`, string(x.Flags))
+		b = w.Text(b, `"Flags":`, string(x.Flags))
 	}
-	if x.Contact != nil && w.Enter(`"Contact":`) {
-		x.Contact.appendJSON(w)
-		w.Leave(`"Contact":`)
+	if x.Contact != nil && w.Fine() {
+		b = append(b, `"Contact":`...)
+		b = x.Contact.appendJSON(w, b)
+		b = w.Leave(b, `"Contact":`)
 	}
-	if x.Project != nil && w.Enter(`"Project":`) {
-		x.Project.appendJSON(w)
-		w.Leave(`"Project":`)
+	if x.Project != nil && w.Fine() {
+		b = append(b, `"Project":`...)
+		b = x.Project.appendJSON(w, b)
+		b = w.Leave(b, `"Project":`)
 	}
-	if x.Sale != nil && w.Enter(`"Sale":`) {
-		x.Sale.appendJSON(w)
-		w.Leave(`"Sale":`)
+	if x.Sale != nil && w.Fine() {
+		b = append(b, `"Sale":`...)
+		b = x.Sale.appendJSON(w, b)
+		b = w.Leave(b, `"Sale":`)
 	}
-	if x.Ticket != nil && w.Enter(`"Ticket":`) {
-		x.Ticket.appendJSON(w)
-		w.Leave(`"Ticket":`)
+	if x.Ticket != nil && w.Fine() {
+		b = append(b, `"Ticket":`...)
+		b = x.Ticket.appendJSON(w, b)
+		b = w.Leave(b, `"Ticket":`)
 	}
-	if x.TransferTo != nil && w.Enter(`"TransferTo":`) {
-		x.TransferTo.appendJSON(w)
-		w.Leave(`"TransferTo":`)
+	if x.TransferTo != nil && w.Fine() {
+		b = append(b, `"TransferTo":`...)
+		b = x.TransferTo.appendJSON(w, b)
+		b = w.Leave(b, `"TransferTo":`)
 	}
 	if x.ChatbotIsActive {
-		w.True(`"ChatbotIsActive":`)
+		b = jsonwire.True(b, `"ChatbotIsActive":`)
 	}
 	if x.Rating != 0 {
-		w.Int32(`"Rating":`, x.Rating)
+		b = jsonwire.Int32(b, `"Rating":`, x.Rating)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	if x.Links != nil && w.Enter(`"_Links":`) {
-		w.TextMap(x.Links)
-		w.Leave(`"_Links":`)
+	if x.Links != nil && w.Fine() {
+		b = append(b, `"_Links":`...)
+		b = w.TextMap(b, x.Links)
+		b = w.Leave(b, `"_Links":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *Contact) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *Contact) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.ContactID != 0 {
-		w.Int32(`"ContactId":`, x.ContactID)
+		b = jsonwire.Int32(b, `"ContactId":`, x.ContactID)
 	}
 	if x.Name != "" {
-		w.Text(`"Name":`, x.Name)
+		b = w.Text(b, `"Name":`, x.Name)
 	}
 	if x.OrgNr != "" {
-		w.Text(`"OrgNr":`, x.OrgNr)
+		b = w.Text(b, `"OrgNr":`, x.OrgNr)
 	}
 	if x.Department != "" {
-		w.Text(`"Department":`, x.Department)
+		b = w.Text(b, `"Department":`, x.Department)
 	}
 	if x.URL != "" {
-		w.Text(`"URL":`, x.URL)
+		b = w.Text(b, `"URL":`, x.URL)
 	}
 	if x.City != "" {
-		w.Text(`"City":`, x.City)
+		b = w.Text(b, `"City":`, x.City)
 	}
 	if x.DirectPhone != "" {
-		w.Text(`"DirectPhone":`, x.DirectPhone)
+		b = w.Text(b, `"DirectPhone":`, x.DirectPhone)
 	}
 	if x.AssociateID != 0 {
-		w.Int32(`"AssociateId":`, x.AssociateID)
+		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
 	}
 	if x.CountryID != 0 {
-		w.Int32(`"CountryId":`, x.CountryID)
+		b = jsonwire.Int32(b, `"CountryId":`, x.CountryID)
 	}
 	if x.EmailAddress != "" {
-		w.Text(`"EmailAddress":`, x.EmailAddress)
+		b = w.Text(b, `"EmailAddress":`, x.EmailAddress)
 	}
 	if x.Kananame != "" {
-		w.Text(`"Kananame":`, x.Kananame)
+		b = w.Text(b, `"Kananame":`, x.Kananame)
 	}
 	if x.EmailAddressName != "" {
-		w.Text(`"EmailAddressName":`, x.EmailAddressName)
+		b = w.Text(b, `"EmailAddressName":`, x.EmailAddressName)
 	}
 	if x.URLName != "" {
-		w.Text(`"URLName":`, x.URLName)
+		b = w.Text(b, `"URLName":`, x.URLName)
 	}
 	if x.AssociateFullName != "" {
-		w.Text(`"AssociateFullName":`, x.AssociateFullName)
+		b = w.Text(b, `"AssociateFullName":`, x.AssociateFullName)
 	}
 	if x.BusinessName != "" {
-		w.Text(`"BusinessName":`, x.BusinessName)
+		b = w.Text(b, `"BusinessName":`, x.BusinessName)
 	}
 	if x.CategoryName != "" {
-		w.Text(`"CategoryName":`, x.CategoryName)
+		b = w.Text(b, `"CategoryName":`, x.CategoryName)
 	}
 	if x.CountryName != "" {
-		w.Text(`"CountryName":`, x.CountryName)
+		b = w.Text(b, `"CountryName":`, x.CountryName)
 	}
-	if x.Address != nil && w.Enter(`"Address":`) {
-		x.Address.appendJSON(w)
-		w.Leave(`"Address":`)
+	if x.Address != nil && w.Fine() {
+		b = append(b, `"Address":`...)
+		b = x.Address.appendJSON(w, b)
+		b = w.Leave(b, `"Address":`)
 	}
 	if x.FormattedAddress != "" {
-		w.Text(`"FormattedAddress":`, x.FormattedAddress)
+		b = w.Text(b, `"FormattedAddress":`, x.FormattedAddress)
 	}
 	if x.FullName != "" {
-		w.Text(`"FullName":`, x.FullName)
+		b = w.Text(b, `"FullName":`, x.FullName)
 	}
 	if x.IsOwnerContact {
-		w.True(`"IsOwnerContact":`)
+		b = jsonwire.True(b, `"IsOwnerContact":`)
 	}
 	if x.ActiveErpLinks != 0 {
-		w.Int32(`"ActiveErpLinks":`, x.ActiveErpLinks)
+		b = jsonwire.Int32(b, `"ActiveErpLinks":`, x.ActiveErpLinks)
 	}
 	if x.Number1 != "" {
-		w.Text(`"Number1":`, x.Number1)
+		b = w.Text(b, `"Number1":`, x.Number1)
 	}
 	if x.Number2 != "" {
-		w.Text(`"Number2":`, x.Number2)
+		b = w.Text(b, `"Number2":`, x.Number2)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *Credential) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
-	if x.Type != nil && w.Enter(`"Type":`) {
-		x.Type.appendJSON(w)
-		w.Leave(`"Type":`)
+func (x *Credential) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
+	if x.Type != nil && w.Fine() {
+		b = append(b, `"Type":`...)
+		b = x.Type.appendJSON(w, b)
+		b = w.Leave(b, `"Type":`)
 	}
 	if x.Value != "" {
-		w.Text(`"Value":`, string(x.Value))
+		b = w.Text(b, `"Value":`, string(x.Value))
 	}
 	if x.DisplayValue != "" {
-		w.Text(`"DisplayValue":`, x.DisplayValue)
+		b = w.Text(b, `"DisplayValue":`, x.DisplayValue)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *CredentialType) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *CredentialType) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.DisplayType != "" {
-		w.Text(`"DisplayType":`, x.DisplayType)
+		b = w.Text(b, `"DisplayType":`, x.DisplayType)
 	}
 	if x.Type != "" {
-		w.Text(`"Type":`, x.Type)
+		b = w.Text(b, `"Type":`, x.Type)
 	}
 	if x.Description != "" {
-		w.Text(`"Description":`, x.Description)
+		b = w.Text(b, `"Description":`, x.Description)
 	}
 	if x.ValueControl != "" {
-		w.Text(`"ValueControl":`, string(x.ValueControl))
+		b = w.Text(b, `"ValueControl":`, string(x.ValueControl))
 	}
 	if x.CanCreatePerson {
-		w.True(`"CanCreatePerson":`)
+		b = jsonwire.True(b, `"CanCreatePerson":`)
 	}
 	if x.IsUserNameSupported {
-		w.True(`"IsUserNameSupported":`)
+		b = jsonwire.True(b, `"IsUserNameSupported":`)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *CustomCommand) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *CustomCommand) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.Name != "" {
-		w.Text(`"Name":`, x.Name)
+		b = w.Text(b, `"Name":`, x.Name)
 	}
 	if x.DisplayName != "" {
-		w.Text(`"DisplayName":`, x.DisplayName)
+		b = w.Text(b, `"DisplayName":`, x.DisplayName)
 	}
 	if x.Description != "" {
-		w.Text(`"Description":`, x.Description)
+		b = w.Text(b, `"Description":`, x.Description)
 	}
 	if x.ToolTip != "" {
-		w.Text(`"ToolTip":`, x.ToolTip)
+		b = w.Text(b, `"ToolTip":`, x.ToolTip)
 	}
 	if x.Actions != "" {
-		w.Text(`"Actions":`, string(x.Actions))
+		b = w.Text(b, `"Actions":`, string(x.Actions))
 	}
 	if x.ActionData != "" {
-		w.Text(`"ActionData":`, x.ActionData)
+		b = w.Text(b, `"ActionData":`, x.ActionData)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *FieldProperty) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
-	if x.FieldRight != nil && w.Enter(`"FieldRight":`) {
-		x.FieldRight.appendJSON(w)
-		w.Leave(`"FieldRight":`)
+func (x *FieldProperty) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
+	if x.FieldRight != nil && w.Fine() {
+		b = append(b, `"FieldRight":`...)
+		b = x.FieldRight.appendJSON(w, b)
+		b = w.Leave(b, `"FieldRight":`)
 	}
 	if x.FieldType != "" {
-		w.Text(`"FieldType":`, x.FieldType)
+		b = w.Text(b, `"FieldType":`, x.FieldType)
 	}
 	if x.FieldLength != 0 {
-		w.Int32(`"FieldLength":`, x.FieldLength)
+		b = jsonwire.Int32(b, `"FieldLength":`, x.FieldLength)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *FieldRight) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *FieldRight) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.Mask != "" {
-		w.Text(`"Mask":`, string(x.Mask))
+		b = w.Text(b, `"Mask":`, string(x.Mask))
 	}
 	if x.Reason != "" {
-		w.Text(`"Reason":`, x.Reason)
+		b = w.Text(b, `"Reason":`, x.Reason)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *LicenseOwner) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *LicenseOwner) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.Name != "" {
-		w.Text(`"Name":`, x.Name)
+		b = w.Text(b, `"Name":`, x.Name)
 	}
 	if x.Description != "" {
-		w.Text(`"Description":`, x.Description)
+		b = w.Text(b, `"Description":`, x.Description)
 	}
-	if x.RestrictedModuleLicenses != nil && w.Enter(`"RestrictedModuleLicenses":`) {
-		appendModuleLicenseLinkList(w, x.RestrictedModuleLicenses)
-		w.Leave(`"RestrictedModuleLicenses":`)
+	if x.RestrictedModuleLicenses != nil && w.Fine() {
+		b = append(b, `"RestrictedModuleLicenses":`...)
+		b = appendModuleLicenseLinkList(w, b, x.RestrictedModuleLicenses)
+		b = w.Leave(b, `"RestrictedModuleLicenses":`)
 	}
-	if x.UnrestrictedModuleLicenses != nil && w.Enter(`"UnrestrictedModuleLicenses":`) {
-		appendModuleLicenseLinkList(w, x.UnrestrictedModuleLicenses)
-		w.Leave(`"UnrestrictedModuleLicenses":`)
+	if x.UnrestrictedModuleLicenses != nil && w.Fine() {
+		b = append(b, `"UnrestrictedModuleLicenses":`...)
+		b = appendModuleLicenseLinkList(w, b, x.UnrestrictedModuleLicenses)
+		b = w.Leave(b, `"UnrestrictedModuleLicenses":`)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func appendModuleLicenseLinkList(w *jsonwire.Writer, list []ModuleLicenseLink) {
-	w.OpenArray()
+func appendModuleLicenseLinkList(w *jsonwire.Writer, b []byte, list []ModuleLicenseLink) []byte {
+	b = append(b, '[')
 	for i := range list {
-		if !w.EnterElement() {
+		if !w.Fine() {
 			break
 		}
-		list[i].appendJSON(w)
-		w.LeaveElement(i)
+		b = list[i].appendJSON(w, b)
+		b = w.LeaveElement(b, i)
 	}
-	w.CloseArray()
+	return jsonwire.Close(b, ']')
 }
 
-func (x *LocalizedField) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *LocalizedField) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.Name != "" {
-		w.Text(`"Name":`, x.Name)
+		b = w.Text(b, `"Name":`, x.Name)
 	}
 	if x.Value != "" {
-		w.Text(`"Value":`, x.Value)
+		b = w.Text(b, `"Value":`, x.Value)
 	}
 	if x.Tooltip != "" {
-		w.Text(`"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":`, x.Tooltip)
 	}
 	if x.Label != "" {
-		w.Text(`"Label":`, x.Label)
+		b = w.Text(b, `"Label":`, x.Label)
 	}
 	if x.ValueLength != 0 {
-		w.Int32(`"ValueLength":`, x.ValueLength)
+		b = jsonwire.Int32(b, `"ValueLength":`, x.ValueLength)
 	}
 	if x.AddressType != "" {
-		w.Text(`"AddressType":`, x.AddressType)
+		b = w.Text(b, `"AddressType":`, x.AddressType)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *MDOListItem) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *MDOListItem) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.ID != 0 {
-		w.Int32(`"Id":`, x.ID)
+		b = jsonwire.Int32(b, `"Id":`, x.ID)
 	}
 	if x.Name != "" {
-		w.Text(`"Name":`, x.Name)
+		b = w.Text(b, `"Name":`, x.Name)
 	}
 	if x.ToolTip != "" {
-		w.Text(`"ToolTip":`, x.ToolTip)
+		b = w.Text(b, `"ToolTip":`, x.ToolTip)
 	}
 	if x.Deleted {
-		w.True(`"Deleted":`)
+		b = jsonwire.True(b, `"Deleted":`)
 	}
 	if x.Rank != 0 {
-		w.Int32(`"Rank":`, x.Rank)
+		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Type != "" {
-		w.Text(`"Type":`, x.Type)
+		b = w.Text(b, `"Type":`, x.Type)
 	}
-	if x.ChildItems != nil && w.Enter(`"ChildItems":`) {
-		appendMDOListItemList(w, x.ChildItems)
-		w.Leave(`"ChildItems":`)
+	if x.ChildItems != nil && w.Fine() {
+		b = append(b, `"ChildItems":`...)
+		b = appendMDOListItemList(w, b, x.ChildItems)
+		b = w.Leave(b, `"ChildItems":`)
 	}
 	if x.IconHint != "" {
-		w.Text(`"IconHint":`, x.IconHint)
+		b = w.Text(b, `"IconHint":`, x.IconHint)
 	}
 	if x.ColorBlock != 0 {
-		w.Int32(`"ColorBlock":`, x.ColorBlock)
+		b = jsonwire.Int32(b, `"ColorBlock":`, x.ColorBlock)
 	}
 	if x.ExtraInfo != "" {
-		w.Text(`"ExtraInfo":`, x.ExtraInfo)
+		b = w.Text(b, `"ExtraInfo":`, x.ExtraInfo)
 	}
 	if x.StyleHint != "" {
-		w.Text(`"StyleHint":`, x.StyleHint)
+		b = w.Text(b, `"StyleHint":`, x.StyleHint)
 	}
 	if x.FullName != "" {
-		w.Text(`"FullName":`, x.FullName)
+		b = w.Text(b, `"FullName":`, x.FullName)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func appendMDOListItemList(w *jsonwire.Writer, list []MDOListItem) {
-	w.OpenArray()
+func appendMDOListItemList(w *jsonwire.Writer, b []byte, list []MDOListItem) []byte {
+	b = append(b, '[')
 	for i := range list {
-		if !w.EnterElement() {
+		if !w.Fine() {
 			break
 		}
-		list[i].appendJSON(w)
-		w.LeaveElement(i)
+		b = list[i].appendJSON(w, b)
+		b = w.LeaveElement(b, i)
 	}
-	w.CloseArray()
+	return jsonwire.Close(b, ']')
 }
 
-func (x *ModuleLicenseLink) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *ModuleLicenseLink) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.Unrestricted {
-		w.True(`"Unrestricted":`)
+		b = jsonwire.True(b, `"Unrestricted":`)
 	}
 	if x.Total != 0 {
-		w.Int32(`"Total":`, x.Total)
+		b = jsonwire.Int32(b, `"Total":`, x.Total)
 	}
 	if x.Tooltip != "" {
-		w.Text(`"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":`, x.Tooltip)
 	}
 	if x.CanAssign {
-		w.True(`"CanAssign":`)
+		b = jsonwire.True(b, `"CanAssign":`)
 	}
 	if x.Free != 0 {
-		w.Int32(`"Free":`, x.Free)
+		b = jsonwire.Int32(b, `"Free":`, x.Free)
 	}
 	if x.InUse != 0 {
-		w.Int32(`"InUse":`, x.InUse)
+		b = jsonwire.Int32(b, `"InUse":`, x.InUse)
 	}
 	if x.IsHidden {
-		w.True(`"IsHidden":`)
+		b = jsonwire.True(b, `"IsHidden":`)
 	}
 	if x.Assigned {
-		w.True(`"Assigned":`)
+		b = jsonwire.True(b, `"Assigned":`)
 	}
 	if x.ModuleLicenseID != 0 {
-		w.Int32(`"ModuleLicenseId":`, x.ModuleLicenseID)
+		b = jsonwire.Int32(b, `"ModuleLicenseId":`, x.ModuleLicenseID)
 	}
 	if x.Name != "" {
-		w.Text(`"Name":`, x.Name)
+		b = w.Text(b, `"Name":`, x.Name)
 	}
 	if x.Description != "" {
-		w.Text(`"Description":`, x.Description)
+		b = w.Text(b, `"Description":`, x.Description)
 	}
 	if x.PrerequisiteModuleName != "" {
-		w.Text(`"PrerequisiteModuleName":`, x.PrerequisiteModuleName)
+		b = w.Text(b, `"PrerequisiteModuleName":`, x.PrerequisiteModuleName)
 	}
 	if x.SortOrder != 0 {
-		w.Int32(`"SortOrder":`, x.SortOrder)
+		b = jsonwire.Int32(b, `"SortOrder":`, x.SortOrder)
 	}
 	if x.ExtraFlags != 0 {
-		w.Int32(`"ExtraFlags":`, x.ExtraFlags)
+		b = jsonwire.Int32(b, `"ExtraFlags":`, x.ExtraFlags)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *Person) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *Person) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.Position != "" {
-		w.Text(`"Position":`, x.Position)
+		b = w.Text(b, `"Position":`, x.Position)
 	}
 	if x.PersonID != 0 {
-		w.Int32(`"PersonId":`, x.PersonID)
+		b = jsonwire.Int32(b, `"PersonId":`, x.PersonID)
 	}
 	if x.Mrmrs != "" {
-		w.Text(`"Mrmrs":`, x.Mrmrs)
+		b = w.Text(b, `"Mrmrs":`, x.Mrmrs)
 	}
 	if x.Firstname != "" {
-		w.Text(`"Firstname":`, x.Firstname)
+		b = w.Text(b, `"Firstname":`, x.Firstname)
 	}
 	if x.Lastname != "" {
-		w.Text(`"Lastname":`, x.Lastname)
+		b = w.Text(b, `"Lastname":`, x.Lastname)
 	}
 	if x.MiddleName != "" {
-		w.Text(`"MiddleName":`, x.MiddleName)
+		b = w.Text(b, `"MiddleName":`, x.MiddleName)
 	}
 	if x.Title != "" {
-		w.Text(`"Title":`, x.Title)
+		b = w.Text(b, `"Title":`, x.Title)
 	}
 	if x.Description != "" {
-		w.Text(`"Description":`, x.Description)
+		b = w.Text(b, `"Description":`, x.Description)
 	}
 	if x.Email != "" {
-		w.Text(`"Email":`, x.Email)
+		b = w.Text(b, `"Email":`, x.Email)
 	}
 	if x.FullName != "" {
-		w.Text(`"FullName":`, x.FullName)
+		b = w.Text(b, `"FullName":`, x.FullName)
 	}
 	if x.DirectPhone != "" {
-		w.Text(`"DirectPhone":`, x.DirectPhone)
+		b = w.Text(b, `"DirectPhone":`, x.DirectPhone)
 	}
 	if x.FormalName != "" {
-		w.Text(`"FormalName":`, x.FormalName)
+		b = w.Text(b, `"FormalName":`, x.FormalName)
 	}
 	if x.CountryID != 0 {
-		w.Int32(`"CountryId":`, x.CountryID)
+		b = jsonwire.Int32(b, `"CountryId":`, x.CountryID)
 	}
 	if x.ContactID != 0 {
-		w.Int32(`"ContactId":`, x.ContactID)
+		b = jsonwire.Int32(b, `"ContactId":`, x.ContactID)
 	}
 	if x.ContactName != "" {
-		w.Text(`"ContactName":`, x.ContactName)
+		b = w.Text(b, `"ContactName":`, x.ContactName)
 	}
 	if x.Retired != 0 {
-		w.Int32(`"Retired":`, x.Retired)
+		b = jsonwire.Int32(b, `"Retired":`, x.Retired)
 	}
 	if x.Rank != 0 {
-		w.Int32(`"Rank":`, x.Rank)
+		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.ActiveInterests != 0 {
-		w.Int32(`"ActiveInterests":`, x.ActiveInterests)
+		b = jsonwire.Int32(b, `"ActiveInterests":`, x.ActiveInterests)
 	}
 	if x.ContactDepartment != "" {
-		w.Text(`"ContactDepartment":`, x.ContactDepartment)
+		b = w.Text(b, `"ContactDepartment":`, x.ContactDepartment)
 	}
 	if x.ContactCountryID != 0 {
-		w.Int32(`"ContactCountryId":`, x.ContactCountryID)
+		b = jsonwire.Int32(b, `"ContactCountryId":`, x.ContactCountryID)
 	}
 	if x.ContactOrgNr != "" {
-		w.Text(`"ContactOrgNr":`, x.ContactOrgNr)
+		b = w.Text(b, `"ContactOrgNr":`, x.ContactOrgNr)
 	}
 	if x.FaxPhone != "" {
-		w.Text(`"FaxPhone":`, x.FaxPhone)
+		b = w.Text(b, `"FaxPhone":`, x.FaxPhone)
 	}
 	if x.MobilePhone != "" {
-		w.Text(`"MobilePhone":`, x.MobilePhone)
+		b = w.Text(b, `"MobilePhone":`, x.MobilePhone)
 	}
 	if x.ContactPhone != "" {
-		w.Text(`"ContactPhone":`, x.ContactPhone)
+		b = w.Text(b, `"ContactPhone":`, x.ContactPhone)
 	}
 	if x.AssociateName != "" {
-		w.Text(`"AssociateName":`, x.AssociateName)
+		b = w.Text(b, `"AssociateName":`, x.AssociateName)
 	}
 	if x.AssociateID != 0 {
-		w.Int32(`"AssociateId":`, x.AssociateID)
+		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
 	}
 	if x.UsePersonAddress {
-		w.True(`"UsePersonAddress":`)
+		b = jsonwire.True(b, `"UsePersonAddress":`)
 	}
 	if x.ContactFax != "" {
-		w.Text(`"ContactFax":`, x.ContactFax)
+		b = w.Text(b, `"ContactFax":`, x.ContactFax)
 	}
 	if x.Kanafname != "" {
-		w.Text(`"Kanafname":`, x.Kanafname)
+		b = w.Text(b, `"Kanafname":`, x.Kanafname)
 	}
 	if x.Kanalname != "" {
-		w.Text(`"Kanalname":`, x.Kanalname)
+		b = w.Text(b, `"Kanalname":`, x.Kanalname)
 	}
 	if x.Post1 != "" {
-		w.Text(`"Post1":`, x.Post1)
+		b = w.Text(b, `"Post1":`, x.Post1)
 	}
 	if x.Post2 != "" {
-		w.Text(`"Post2":`, x.Post2)
+		b = w.Text(b, `"Post2":`, x.Post2)
 	}
 	if x.Post3 != "" {
-		w.Text(`"Post3":`, x.Post3)
+		b = w.Text(b, `"Post3":`, x.Post3)
 	}
 	if x.EmailName != "" {
-		w.Text(`"EmailName":`, x.EmailName)
+		b = w.Text(b, `"EmailName":`, x.EmailName)
 	}
 	if x.ContactFullName != "" {
-		w.Text(`"ContactFullName":`, x.ContactFullName)
+		b = w.Text(b, `"ContactFullName":`, x.ContactFullName)
 	}
 	if x.ActiveErpLinks != 0 {
-		w.Int32(`"ActiveErpLinks":`, x.ActiveErpLinks)
+		b = jsonwire.Int32(b, `"ActiveErpLinks":`, x.ActiveErpLinks)
 	}
 	if x.TicketPriorityID != 0 {
-		w.Int32(`"TicketPriorityId":`, x.TicketPriorityID)
+		b = jsonwire.Int32(b, `"TicketPriorityId":`, x.TicketPriorityID)
 	}
 	if x.SupportLanguageID != 0 {
-		w.Int32(`"SupportLanguageId":`, x.SupportLanguageID)
+		b = jsonwire.Int32(b, `"SupportLanguageId":`, x.SupportLanguageID)
 	}
 	if x.SupportAssociateID != 0 {
-		w.Int32(`"SupportAssociateId":`, x.SupportAssociateID)
+		b = jsonwire.Int32(b, `"SupportAssociateId":`, x.SupportAssociateID)
 	}
 	if x.CategoryName != "" {
-		w.Text(`"CategoryName":`, x.CategoryName)
+		b = w.Text(b, `"CategoryName":`, x.CategoryName)
 	}
 	if x.PersonNumber != "" {
-		w.Text(`"PersonNumber":`, x.PersonNumber)
+		b = w.Text(b, `"PersonNumber":`, x.PersonNumber)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *Project) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *Project) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.ProjectID != 0 {
-		w.Int32(`"ProjectId":`, x.ProjectID)
+		b = jsonwire.Int32(b, `"ProjectId":`, x.ProjectID)
 	}
 	if x.Name != "" {
-		w.Text(`"Name":`, x.Name)
+		b = w.Text(b, `"Name":`, x.Name)
 	}
 	if x.Description != "" {
-		w.Text(`"Description":`, x.Description)
+		b = w.Text(b, `"Description":`, x.Description)
 	}
 	if x.URL != "" {
-		w.Text(`"URL":`, x.URL)
+		b = w.Text(b, `"URL":`, x.URL)
 	}
 	if x.Type != "" {
-		w.Text(`"Type":`, x.Type)
+		b = w.Text(b, `"Type":`, x.Type)
 	}
 	if x.AssociateID != 0 {
-		w.Int32(`"AssociateId":`, x.AssociateID)
+		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
 	}
 	if x.AssociateFullName != "" {
-		w.Text(`"AssociateFullName":`, x.AssociateFullName)
+		b = w.Text(b, `"AssociateFullName":`, x.AssociateFullName)
 	}
 	if x.TypeID != 0 {
-		w.Int32(`"TypeId":`, x.TypeID)
+		b = jsonwire.Int32(b, `"TypeId":`, x.TypeID)
 	}
-	x.Updated.appendMember(w, `"Updated":`)
+	b = x.Updated.appendMember(w, b, `"Updated":`)
 	if x.StatusID != 0 {
-		w.Int32(`"StatusId":`, x.StatusID)
+		b = jsonwire.Int32(b, `"StatusId":`, x.StatusID)
 	}
 	if x.Status != "" {
-		w.Text(`"Status":`, x.Status)
+		b = w.Text(b, `"Status":`, x.Status)
 	}
 	if x.TextID != 0 {
-		w.Int32(`"TextId":`, x.TextID)
+		b = jsonwire.Int32(b, `"TextId":`, x.TextID)
 	}
-	x.PublishTo.appendMember(w, `"PublishTo":`)
-	x.PublishFrom.appendMember(w, `"PublishFrom":`)
+	b = x.PublishTo.appendMember(w, b, `"PublishTo":`)
+	b = x.PublishFrom.appendMember(w, b, `"PublishFrom":`)
 	if x.IsPublished {
-		w.True(`"IsPublished":`)
+		b = jsonwire.True(b, `"IsPublished":`)
 	}
 	if x.URLName != "" {
-		w.Text(`"URLName":`, x.URLName)
+		b = w.Text(b, `"URLName":`, x.URLName)
 	}
 	if x.ProjectNumber != "" {
-		w.Text(`"ProjectNumber":`, x.ProjectNumber)
+		b = w.Text(b, `"ProjectNumber":`, x.ProjectNumber)
 	}
 	if x.ActiveErpLinks != 0 {
-		w.Int32(`"ActiveErpLinks":`, x.ActiveErpLinks)
+		b = jsonwire.Int32(b, `"ActiveErpLinks":`, x.ActiveErpLinks)
 	}
 	if x.EventID != 0 {
-		w.Int32(`"EventId":`, x.EventID)
+		b = jsonwire.Int32(b, `"EventId":`, x.EventID)
 	}
-	x.StartDate.appendMember(w, `"StartDate":`)
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	b = x.StartDate.appendMember(w, b, `"StartDate":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *Role) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *Role) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.ID != 0 {
-		w.Int32(`"Id":`, x.ID)
+		b = jsonwire.Int32(b, `"Id":`, x.ID)
 	}
 	if x.Value != "" {
-		w.Text(`"Value":`, x.Value)
+		b = w.Text(b, `"Value":`, x.Value)
 	}
 	if x.Tooltip != "" {
-		w.Text(`"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":`, x.Tooltip)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *Sale) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *Sale) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.ContactName != "" {
-		w.Text(`"ContactName":`, x.ContactName)
+		b = w.Text(b, `"ContactName":`, x.ContactName)
 	}
-	x.SaleDate.appendMember(w, `"SaleDate":`)
+	b = x.SaleDate.appendMember(w, b, `"SaleDate":`)
 	if x.SaleID != 0 {
-		w.Int32(`"SaleId":`, x.SaleID)
+		b = jsonwire.Int32(b, `"SaleId":`, x.SaleID)
 	}
 	if x.Probability != 0 {
-		w.Int32(`"Probability":`, x.Probability)
+		b = jsonwire.Int32(b, `"Probability":`, x.Probability)
 	}
 	if x.Title != "" {
-		w.Text(`"Title":`, x.Title)
+		b = w.Text(b, `"Title":`, x.Title)
 	}
 	if x.Amount != 0 {
-		w.Float64(`"Amount":`, x.Amount)
+		b = w.Float64(b, `"Amount":`, x.Amount)
 	}
 	if x.Currency != "" {
-		w.Text(`"Currency":`, x.Currency)
+		b = w.Text(b, `"Currency":`, x.Currency)
 	}
 	if x.ProjectName != "" {
-		w.Text(`"ProjectName":`, x.ProjectName)
+		b = w.Text(b, `"ProjectName":`, x.ProjectName)
 	}
 	if x.AssociateFullName != "" {
-		w.Text(`"AssociateFullName":`, x.AssociateFullName)
+		b = w.Text(b, `"AssociateFullName":`, x.AssociateFullName)
 	}
 	if x.Description != "" {
-		w.Text(`"Description":`, x.Description)
+		b = w.Text(b, `"Description":`, x.Description)
 	}
 	if x.Status != "" {
-		w.Text(`"Status":`, string(x.Status))
+		b = w.Text(b, `"Status":`, string(x.Status))
 	}
 	if x.WeightedAmount != 0 {
-		w.Float64(`"WeightedAmount":`, x.WeightedAmount)
+		b = w.Float64(b, `"WeightedAmount":`, x.WeightedAmount)
 	}
 	if x.ProjectID != 0 {
-		w.Int32(`"ProjectId":`, x.ProjectID)
+		b = jsonwire.Int32(b, `"ProjectId":`, x.ProjectID)
 	}
 	if x.EarningPercent != 0 {
-		w.Float64(`"EarningPercent":`, x.EarningPercent)
+		b = w.Float64(b, `"EarningPercent":`, x.EarningPercent)
 	}
 	if x.Earning != 0 {
-		w.Float64(`"Earning":`, x.Earning)
+		b = w.Float64(b, `"Earning":`, x.Earning)
 	}
 	if x.ContactID != 0 {
-		w.Int32(`"ContactId":`, x.ContactID)
+		b = jsonwire.Int32(b, `"ContactId":`, x.ContactID)
 	}
 	if x.AssociateID != 0 {
-		w.Int32(`"AssociateId":`, x.AssociateID)
+		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
 	}
 	if x.PersonID != 0 {
-		w.Int32(`"PersonId":`, x.PersonID)
+		b = jsonwire.Int32(b, `"PersonId":`, x.PersonID)
 	}
 	if x.SaleTypeID != 0 {
-		w.Int32(`"SaleTypeId":`, x.SaleTypeID)
+		b = jsonwire.Int32(b, `"SaleTypeId":`, x.SaleTypeID)
 	}
 	if x.SaleTypeName != "" {
-		w.Text(`"SaleTypeName":`, x.SaleTypeName)
+		b = w.Text(b, `"SaleTypeName":`, x.SaleTypeName)
 	}
 	if x.PersonFullName != "" {
-		w.Text(`"PersonFullName":`, x.PersonFullName)
+		b = w.Text(b, `"PersonFullName":`, x.PersonFullName)
 	}
 	if x.Completed != "" {
-		w.Text(`"Completed":`, string(x.Completed))
+		b = w.Text(b, `"Completed":`, string(x.Completed))
 	}
 	if x.ActiveErpLinks != 0 {
-		w.Int32(`"ActiveErpLinks":`, x.ActiveErpLinks)
+		b = jsonwire.Int32(b, `"ActiveErpLinks":`, x.ActiveErpLinks)
 	}
-	x.NextDueDate.appendMember(w, `"NextDueDate":`)
+	b = x.NextDueDate.appendMember(w, b, `"NextDueDate":`)
 	if x.Number != "" {
-		w.Text(`"Number":`, x.Number)
+		b = w.Text(b, `"Number":`, x.Number)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *StructuredAddress) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *StructuredAddress) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.AtypeIdx != "" {
-		w.Text(`"AtypeIdx":`, string(x.AtypeIdx))
+		b = w.Text(b, `"AtypeIdx":`, string(x.AtypeIdx))
 	}
 	if x.Address1 != "" {
-		w.Text(`"Address1":`, x.Address1)
+		b = w.Text(b, `"Address1":`, x.Address1)
 	}
 	if x.Address2 != "" {
-		w.Text(`"Address2":`, x.Address2)
+		b = w.Text(b, `"Address2":`, x.Address2)
 	}
 	if x.Address3 != "" {
-		w.Text(`"Address3":`, x.Address3)
+		b = w.Text(b, `"Address3":`, x.Address3)
 	}
 	if x.City != "" {
-		w.Text(`"City":`, x.City)
+		b = w.Text(b, `"City":`, x.City)
 	}
 	if x.County != "" {
-		w.Text(`"County":`, x.County)
+		b = w.Text(b, `"County":`, x.County)
 	}
 	if x.State != "" {
-		w.Text(`"State":`, x.State)
+		b = w.Text(b, `"State":`, x.State)
 	}
 	if x.Zipcode != "" {
-		w.Text(`"Zipcode":`, x.Zipcode)
+		b = w.Text(b, `"Zipcode":`, x.Zipcode)
 	}
 	if x.Formatted != "" {
-		w.Text(`"Formatted":`, x.Formatted)
+		b = w.Text(b, `"Formatted":`, x.Formatted)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *TableRight) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *TableRight) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.Mask != "" {
-		w.Text(`"Mask":`, string(x.Mask))
+		b = w.Text(b, `"Mask":`, string(x.Mask))
 	}
 	if x.Reason != "" {
-		w.Text(`"Reason":`, x.Reason)
+		b = w.Text(b, `"Reason":`, x.Reason)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *Ticket) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *Ticket) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.TicketID != 0 {
-		w.Int32(`"TicketId":`, x.TicketID)
+		b = jsonwire.Int32(b, `"TicketId":`, x.TicketID)
 	}
 	if x.Title != "" {
-		w.Text(`"Title":`, x.Title)
+		b = w.Text(b, `"Title":`, x.Title)
 	}
-	x.CreatedAt.appendMember(w, `"CreatedAt":`)
-	x.LastChanged.appendMember(w, `"LastChanged":`)
-	x.ReadByOwner.appendMember(w, `"ReadByOwner":`)
-	x.ReadByCustomer.appendMember(w, `"ReadByCustomer":`)
-	x.FirstReadByUser.appendMember(w, `"FirstReadByUser":`)
-	x.Activate.appendMember(w, `"Activate":`)
-	x.ClosedAt.appendMember(w, `"ClosedAt":`)
-	x.RepliedAt.appendMember(w, `"RepliedAt":`)
-	x.AlertTimeout.appendMember(w, `"AlertTimeout":`)
-	x.Deadline.appendMember(w, `"Deadline":`)
+	b = x.CreatedAt.appendMember(w, b, `"CreatedAt":`)
+	b = x.LastChanged.appendMember(w, b, `"LastChanged":`)
+	b = x.ReadByOwner.appendMember(w, b, `"ReadByOwner":`)
+	b = x.ReadByCustomer.appendMember(w, b, `"ReadByCustomer":`)
+	b = x.FirstReadByUser.appendMember(w, b, `"FirstReadByUser":`)
+	b = x.Activate.appendMember(w, b, `"Activate":`)
+	b = x.ClosedAt.appendMember(w, b, `"ClosedAt":`)
+	b = x.RepliedAt.appendMember(w, b, `"RepliedAt":`)
+	b = x.AlertTimeout.appendMember(w, b, `"AlertTimeout":`)
+	b = x.Deadline.appendMember(w, b, `"Deadline":`)
 	if x.CreatedBy != 0 {
-		w.Int32(`"CreatedBy":`, x.CreatedBy)
+		b = jsonwire.Int32(b, `"CreatedBy":`, x.CreatedBy)
 	}
 	if x.CreatedByName != "" {
-		w.Text(`"CreatedByName":`, x.CreatedByName)
+		b = w.Text(b, `"CreatedByName":`, x.CreatedByName)
 	}
 	if x.Author != "" {
-		w.Text(`"Author":`, x.Author)
+		b = w.Text(b, `"Author":`, x.Author)
 	}
 	if x.OwnedBy != 0 {
-		w.Int32(`"OwnedBy":`, x.OwnedBy)
+		b = jsonwire.Int32(b, `"OwnedBy":`, x.OwnedBy)
 	}
 	if x.OwnedByName != "" {
-		w.Text(`"OwnedByName":`, x.OwnedByName)
+		b = w.Text(b, `"OwnedByName":`, x.OwnedByName)
 	}
 	if x.Category != 0 {
-		w.Int32(`"Category":`, x.Category)
+		b = jsonwire.Int32(b, `"Category":`, x.Category)
 	}
 	if x.CategoryName != "" {
-		w.Text(`"CategoryName":`, x.CategoryName)
+		b = w.Text(b, `"CategoryName":`, x.CategoryName)
 	}
 	if x.CategoryFullname != "" {
-		w.Text(`"CategoryFullname":`, x.CategoryFullname)
+		b = w.Text(b, `"CategoryFullname":`, x.CategoryFullname)
 	}
 	if x.Slevel != "" {
-		w.Text(`"Slevel":`, string(x.Slevel))
+		b = w.Text(b, `"Slevel":`, string(x.Slevel))
 	}
 	if x.Priority != 0 {
-		w.Int32(`"Priority":`, x.Priority)
+		b = jsonwire.Int32(b, `"Priority":`, x.Priority)
 	}
 	if x.PriorityName != "" {
-		w.Text(`"PriorityName":`, x.PriorityName)
+		b = w.Text(b, `"PriorityName":`, x.PriorityName)
 	}
 	if x.BaseStatus != "" {
-		w.Text(`"BaseStatus":`, string(x.BaseStatus))
+		b = w.Text(b, `"BaseStatus":`, string(x.BaseStatus))
 	}
 	if x.TicketStatus != 0 {
-		w.Int32(`"TicketStatus":`, x.TicketStatus)
+		b = jsonwire.Int32(b, `"TicketStatus":`, x.TicketStatus)
 	}
 	if x.TicketStatusDisplayValue != "" {
-		w.Text(`"TicketStatusDisplayValue":`, x.TicketStatusDisplayValue)
+		b = w.Text(b, `"TicketStatusDisplayValue":`, x.TicketStatusDisplayValue)
 	}
 	if x.Origin != "" {
-		w.Text(`"Origin":`, string(x.Origin))
+		b = w.Text(b, `"Origin":`, string(x.Origin))
 	}
 	if x.CustID != 0 {
-		w.Int32(`"CustId":`, x.CustID)
+		b = jsonwire.Int32(b, `"CustId":`, x.CustID)
 	}
 	if x.PersonFirstname != "" {
-		w.Text(`"PersonFirstname":`, x.PersonFirstname)
+		b = w.Text(b, `"PersonFirstname":`, x.PersonFirstname)
 	}
 	if x.PersonMiddleName != "" {
-		w.Text(`"PersonMiddleName":`, x.PersonMiddleName)
+		b = w.Text(b, `"PersonMiddleName":`, x.PersonMiddleName)
 	}
 	if x.PersonLastname != "" {
-		w.Text(`"PersonLastname":`, x.PersonLastname)
+		b = w.Text(b, `"PersonLastname":`, x.PersonLastname)
 	}
 	if x.PersonFullname != "" {
-		w.Text(`"PersonFullname":`, x.PersonFullname)
+		b = w.Text(b, `"PersonFullname":`, x.PersonFullname)
 	}
 	if x.AlertLevel != 0 {
-		w.Int32(`"AlertLevel":`, x.AlertLevel)
+		b = jsonwire.Int32(b, `"AlertLevel":`, x.AlertLevel)
 	}
 	if x.ConnectID != 0 {
-		w.Int32(`"ConnectId":`, x.ConnectID)
+		b = jsonwire.Int32(b, `"ConnectId":`, x.ConnectID)
 	}
 	if x.ReadStatus != "" {
-		w.Text(`"ReadStatus":`, string(x.ReadStatus))
+		b = w.Text(b, `"ReadStatus":`, string(x.ReadStatus))
 	}
 	if x.TimeToReply != 0 {
-		w.Int32(`"TimeToReply":`, x.TimeToReply)
+		b = jsonwire.Int32(b, `"TimeToReply":`, x.TimeToReply)
 	}
 	if x.RealTimeToReply != 0 {
-		w.Int32(`"RealTimeToReply":`, x.RealTimeToReply)
+		b = jsonwire.Int32(b, `"RealTimeToReply":`, x.RealTimeToReply)
 	}
 	if x.TimeToClose != 0 {
-		w.Int32(`"TimeToClose":`, x.TimeToClose)
+		b = jsonwire.Int32(b, `"TimeToClose":`, x.TimeToClose)
 	}
 	if x.RealTimeToClose != 0 {
-		w.Int32(`"RealTimeToClose":`, x.RealTimeToClose)
+		b = jsonwire.Int32(b, `"RealTimeToClose":`, x.RealTimeToClose)
 	}
 	if x.TimeSpentInternally != 0 {
-		w.Int32(`"TimeSpentInternally":`, x.TimeSpentInternally)
+		b = jsonwire.Int32(b, `"TimeSpentInternally":`, x.TimeSpentInternally)
 	}
 	if x.TimeSpentExternally != 0 {
-		w.Int32(`"TimeSpentExternally":`, x.TimeSpentExternally)
+		b = jsonwire.Int32(b, `"TimeSpentExternally":`, x.TimeSpentExternally)
 	}
 	if x.TimeSpentQueue != 0 {
-		w.Int32(`"TimeSpentQueue":`, x.TimeSpentQueue)
+		b = jsonwire.Int32(b, `"TimeSpentQueue":`, x.TimeSpentQueue)
 	}
 	if x.RealTimeSpentInternally != 0 {
-		w.Int32(`"RealTimeSpentInternally":`, x.RealTimeSpentInternally)
+		b = jsonwire.Int32(b, `"RealTimeSpentInternally":`, x.RealTimeSpentInternally)
 	}
 	if x.RealTimeSpentExternally != 0 {
-		w.Int32(`"RealTimeSpentExternally":`, x.RealTimeSpentExternally)
+		b = jsonwire.Int32(b, `"RealTimeSpentExternally":`, x.RealTimeSpentExternally)
 	}
 	if x.RealTimeSpentQueue != 0 {
-		w.Int32(`"RealTimeSpentQueue":`, x.RealTimeSpentQueue)
+		b = jsonwire.Int32(b, `"RealTimeSpentQueue":`, x.RealTimeSpentQueue)
 	}
 	if x.TimeSpent != 0 {
-		w.Int32(`"TimeSpent":`, x.TimeSpent)
+		b = jsonwire.Int32(b, `"TimeSpent":`, x.TimeSpent)
 	}
 	if x.HasAttachment {
-		w.True(`"HasAttachment":`)
+		b = jsonwire.True(b, `"HasAttachment":`)
 	}
 	if x.NumReplies != 0 {
-		w.Int32(`"NumReplies":`, x.NumReplies)
+		b = jsonwire.Int32(b, `"NumReplies":`, x.NumReplies)
 	}
 	if x.NumMessages != 0 {
-		w.Int32(`"NumMessages":`, x.NumMessages)
+		b = jsonwire.Int32(b, `"NumMessages":`, x.NumMessages)
 	}
 	if x.FromAddress != "" {
-		w.Text(`"FromAddress":`, x.FromAddress)
+		b = w.Text(b, `"FromAddress":`, x.FromAddress)
 	}
 	if x.ContactID != 0 {
-		w.Int32(`"ContactId":`, x.ContactID)
+		b = jsonwire.Int32(b, `"ContactId":`, x.ContactID)
 	}
 	if x.ContactName != "" {
-		w.Text(`"ContactName":`, x.ContactName)
+		b = w.Text(b, `"ContactName":`, x.ContactName)
 	}
 	if x.OwnedByAssociateID != 0 {
-		w.Int32(`"OwnedByAssociateId":`, x.OwnedByAssociateID)
+		b = jsonwire.Int32(b, `"OwnedByAssociateId":`, x.OwnedByAssociateID)
 	}
 	if x.Language != "" {
-		w.Text(`"Language":`, x.Language)
+		b = w.Text(b, `"Language":`, x.Language)
 	}
 	if x.Sentiment != 0 {
-		w.Int32(`"Sentiment":`, x.Sentiment)
+		b = jsonwire.Int32(b, `"Sentiment":`, x.Sentiment)
 	}
 	if x.SentimentConfidence != 0 {
-		w.Int32(`"SentimentConfidence":`, x.SentimentConfidence)
+		b = jsonwire.Int32(b, `"SentimentConfidence":`, x.SentimentConfidence)
 	}
 	if x.SaleID != 0 {
-		w.Int32(`"SaleId":`, x.SaleID)
+		b = jsonwire.Int32(b, `"SaleId":`, x.SaleID)
 	}
 	if x.ProjectID != 0 {
-		w.Int32(`"ProjectId":`, x.ProjectID)
+		b = jsonwire.Int32(b, `"ProjectId":`, x.ProjectID)
 	}
 	if x.SaleHeading != "" {
-		w.Text(`"SaleHeading":`, x.SaleHeading)
+		b = w.Text(b, `"SaleHeading":`, x.SaleHeading)
 	}
 	if x.ProjectName != "" {
-		w.Text(`"ProjectName":`, x.ProjectName)
+		b = w.Text(b, `"ProjectName":`, x.ProjectName)
 	}
 	if x.FormSubmissionID != 0 {
-		w.Int32(`"FormSubmissionId":`, x.FormSubmissionID)
+		b = jsonwire.Int32(b, `"FormSubmissionId":`, x.FormSubmissionID)
 	}
 	if x.TicketTypeID != 0 {
-		w.Int32(`"TicketTypeId":`, x.TicketTypeID)
+		b = jsonwire.Int32(b, `"TicketTypeId":`, x.TicketTypeID)
 	}
 	if x.TicketTypeName != "" {
-		w.Text(`"TicketTypeName":`, x.TicketTypeName)
+		b = w.Text(b, `"TicketTypeName":`, x.TicketTypeName)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *User) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *User) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.AssociateID != 0 {
-		w.Int32(`"AssociateId":`, x.AssociateID)
+		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
 	}
 	if x.Name != "" {
-		w.Text(`"Name":`, x.Name)
+		b = w.Text(b, `"Name":`, x.Name)
 	}
 	if x.Rank != 0 {
-		w.Int32(`"Rank":`, x.Rank)
+		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Tooltip != "" {
-		w.Text(`"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":`, x.Tooltip)
 	}
-	if x.LicenseOwners != nil && w.Enter(`"LicenseOwners":`) {
-		appendLicenseOwnerList(w, x.LicenseOwners)
-		w.Leave(`"LicenseOwners":`)
+	if x.LicenseOwners != nil && w.Fine() {
+		b = append(b, `"LicenseOwners":`...)
+		b = appendLicenseOwnerList(w, b, x.LicenseOwners)
+		b = w.Leave(b, `"LicenseOwners":`)
 	}
-	if x.Role != nil && w.Enter(`"Role":`) {
-		x.Role.appendJSON(w)
-		w.Leave(`"Role":`)
+	if x.Role != nil && w.Fine() {
+		b = append(b, `"Role":`...)
+		b = x.Role.appendJSON(w, b)
+		b = w.Leave(b, `"Role":`)
 	}
-	if x.UserGroup != nil && w.Enter(`"UserGroup":`) {
-		x.UserGroup.appendJSON(w)
-		w.Leave(`"UserGroup":`)
+	if x.UserGroup != nil && w.Fine() {
+		b = append(b, `"UserGroup":`...)
+		b = x.UserGroup.appendJSON(w, b)
+		b = w.Leave(b, `"UserGroup":`)
 	}
-	if x.OtherGroups != nil && w.Enter(`"OtherGroups":`) {
-		appendUserGroupList(w, x.OtherGroups)
-		w.Leave(`"OtherGroups":`)
+	if x.OtherGroups != nil && w.Fine() {
+		b = append(b, `"OtherGroups":`...)
+		b = appendUserGroupList(w, b, x.OtherGroups)
+		b = w.Leave(b, `"OtherGroups":`)
 	}
-	if x.Person != nil && w.Enter(`"Person":`) {
-		x.Person.appendJSON(w)
-		w.Leave(`"Person":`)
+	if x.Person != nil && w.Fine() {
+		b = append(b, `"Person":`...)
+		b = x.Person.appendJSON(w, b)
+		b = w.Leave(b, `"Person":`)
 	}
 	if x.Deleted {
-		w.True(`"Deleted":`)
+		b = jsonwire.True(b, `"Deleted":`)
 	}
-	x.Lastlogin.appendMember(w, `"Lastlogin":`)
-	x.Lastlogout.appendMember(w, `"Lastlogout":`)
+	b = x.Lastlogin.appendMember(w, b, `"Lastlogin":`)
+	b = x.Lastlogout.appendMember(w, b, `"Lastlogout":`)
 	if x.EjUserID != 0 {
-		w.Int32(`"EjUserId":`, x.EjUserID)
+		b = jsonwire.Int32(b, `"EjUserId":`, x.EjUserID)
 	}
 	if x.RequestSignature != "" {
-		w.Text(`"RequestSignature":`, x.RequestSignature)
+		b = w.Text(b, `"RequestSignature":`, x.RequestSignature)
 	}
 	if x.Type != "" {
-		w.Text(`"Type":`, string(x.Type))
+		b = w.Text(b, `"Type":`, string(x.Type))
 	}
 	if x.IsPersonRetired {
-		w.True(`"IsPersonRetired":`)
+		b = jsonwire.True(b, `"IsPersonRetired":`)
 	}
 	if x.IsOnTravel {
-		w.True(`"IsOnTravel":`)
+		b = jsonwire.True(b, `"IsOnTravel":`)
 	}
-	if x.Credentials != nil && w.Enter(`"Credentials":`) {
-		appendCredentialList(w, x.Credentials)
-		w.Leave(`"Credentials":`)
+	if x.Credentials != nil && w.Fine() {
+		b = append(b, `"Credentials":`...)
+		b = appendCredentialList(w, b, x.Credentials)
+		b = w.Leave(b, `"Credentials":`)
 	}
 	if x.UserName != "" {
-		w.Text(`"UserName":`, x.UserName)
+		b = w.Text(b, `"UserName":`, x.UserName)
 	}
-	if x.TicketCategories != nil && w.Enter(`"TicketCategories":`) {
-		appendMDOListItemList(w, x.TicketCategories)
-		w.Leave(`"TicketCategories":`)
+	if x.TicketCategories != nil && w.Fine() {
+		b = append(b, `"TicketCategories":`...)
+		b = append(b, appendMDOListItemList(w, nil, x.TicketCategories)...)
+		b = w.Leave(b, `"TicketCategories":`)
 	}
 	if x.NickName != "" {
-		w.Text(`"NickName":`, x.NickName)
+		b = w.Text(b, `"NickName":`, x.NickName)
 	}
 	if x.WaitingForApproval {
-		w.True(`"WaitingForApproval":`)
+		b = jsonwire.True(b, `"WaitingForApproval":`)
 	}
-	if x.ExtraFields != nil && w.Enter(`"ExtraFields":`) {
-		w.TextMap(x.ExtraFields)
-		w.Leave(`"ExtraFields":`)
+	if x.ExtraFields != nil && w.Fine() {
+		b = append(b, `"ExtraFields":`...)
+		b = w.TextMap(b, x.ExtraFields)
+		b = w.Leave(b, `"ExtraFields":`)
 	}
-	if x.CustomFields != nil && w.Enter(`"CustomFields":`) {
-		w.TextMap(x.CustomFields)
-		w.Leave(`"CustomFields":`)
+	if x.CustomFields != nil && w.Fine() {
+		b = append(b, `"CustomFields":`...)
+		b = w.TextMap(b, x.CustomFields)
+		b = w.Leave(b, `"CustomFields":`)
 	}
-	if x.PostSaveCommands != nil && w.Enter(`"PostSaveCommands":`) {
-		appendCustomCommandList(w, x.PostSaveCommands)
-		w.Leave(`"PostSaveCommands":`)
+	if x.PostSaveCommands != nil && w.Fine() {
+		b = append(b, `"PostSaveCommands":`...)
+		b = appendCustomCommandList(w, b, x.PostSaveCommands)
+		b = w.Leave(b, `"PostSaveCommands":`)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func appendLicenseOwnerList(w *jsonwire.Writer, list []LicenseOwner) {
-	w.OpenArray()
+func appendLicenseOwnerList(w *jsonwire.Writer, b []byte, list []LicenseOwner) []byte {
+	b = append(b, '[')
 	for i := range list {
-		if !w.EnterElement() {
+		if !w.Fine() {
 			break
 		}
-		list[i].appendJSON(w)
-		w.LeaveElement(i)
+		b = list[i].appendJSON(w, b)
+		b = w.LeaveElement(b, i)
 	}
-	w.CloseArray()
+	return jsonwire.Close(b, ']')
 }
 
-func appendUserGroupList(w *jsonwire.Writer, list []UserGroup) {
-	w.OpenArray()
+func appendUserGroupList(w *jsonwire.Writer, b []byte, list []UserGroup) []byte {
+	b = append(b, '[')
 	for i := range list {
-		if !w.EnterElement() {
+		if !w.Fine() {
 			break
 		}
-		list[i].appendJSON(w)
-		w.LeaveElement(i)
+		b = list[i].appendJSON(w, b)
+		b = w.LeaveElement(b, i)
 	}
-	w.CloseArray()
+	return jsonwire.Close(b, ']')
 }
 
-func appendCredentialList(w *jsonwire.Writer, list []Credential) {
-	w.OpenArray()
+func appendCredentialList(w *jsonwire.Writer, b []byte, list []Credential) []byte {
+	b = append(b, '[')
 	for i := range list {
-		if !w.EnterElement() {
+		if !w.Fine() {
 			break
 		}
-		list[i].appendJSON(w)
-		w.LeaveElement(i)
+		b = list[i].appendJSON(w, b)
+		b = w.LeaveElement(b, i)
 	}
-	w.CloseArray()
+	return jsonwire.Close(b, ']')
 }
 
-func appendCustomCommandList(w *jsonwire.Writer, list []CustomCommand) {
-	w.OpenArray()
+func appendCustomCommandList(w *jsonwire.Writer, b []byte, list []CustomCommand) []byte {
+	b = append(b, '[')
 	for i := range list {
-		if !w.EnterElement() {
+		if !w.Fine() {
 			break
 		}
-		list[i].appendJSON(w)
-		w.LeaveElement(i)
+		b = list[i].appendJSON(w, b)
+		b = w.LeaveElement(b, i)
 	}
-	w.CloseArray()
+	return jsonwire.Close(b, ']')
 }
 
-func (x *UserWithLinks) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *UserWithLinks) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.AssociateID != 0 {
-		w.Int32(`"AssociateId":`, x.AssociateID)
+		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
 	}
 	if x.Name != "" {
-		w.Text(`"Name":`, x.Name)
+		b = w.Text(b, `"Name":`, x.Name)
 	}
 	if x.Rank != 0 {
-		w.Int32(`"Rank":`, x.Rank)
+		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Tooltip != "" {
-		w.Text(`"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":`, x.Tooltip)
 	}
-	if x.LicenseOwners != nil && w.Enter(`"LicenseOwners":`) {
-		appendLicenseOwnerList(w, x.LicenseOwners)
-		w.Leave(`"LicenseOwners":`)
+	if x.LicenseOwners != nil && w.Fine() {
+		b = append(b, `"LicenseOwners":`...)
+		b = appendLicenseOwnerList(w, b, x.LicenseOwners)
+		b = w.Leave(b, `"LicenseOwners":`)
 	}
-	if x.Role != nil && w.Enter(`"Role":`) {
-		x.Role.appendJSON(w)
-		w.Leave(`"Role":`)
+	if x.Role != nil && w.Fine() {
+		b = append(b, `"Role":`...)
+		b = x.Role.appendJSON(w, b)
+		b = w.Leave(b, `"Role":`)
 	}
-	if x.UserGroup != nil && w.Enter(`"UserGroup":`) {
-		x.UserGroup.appendJSON(w)
-		w.Leave(`"UserGroup":`)
+	if x.UserGroup != nil && w.Fine() {
+		b = append(b, `"UserGroup":`...)
+		b = x.UserGroup.appendJSON(w, b)
+		b = w.Leave(b, `"UserGroup":`)
 	}
-	if x.OtherGroups != nil && w.Enter(`"OtherGroups":`) {
-		appendUserGroupList(w, x.OtherGroups)
-		w.Leave(`"OtherGroups":`)
+	if x.OtherGroups != nil && w.Fine() {
+		b = append(b, `"OtherGroups":`...)
+		b = appendUserGroupList(w, b, x.OtherGroups)
+		b = w.Leave(b, `"OtherGroups":`)
 	}
-	if x.Person != nil && w.Enter(`"Person":`) {
-		x.Person.appendJSON(w)
-		w.Leave(`"Person":`)
+	if x.Person != nil && w.Fine() {
+		b = append(b, `"Person":`...)
+		b = x.Person.appendJSON(w, b)
+		b = w.Leave(b, `"Person":`)
 	}
 	if x.Deleted {
-		w.True(`"Deleted":`)
+		b = jsonwire.True(b, `"Deleted":`)
 	}
-	x.Lastlogin.appendMember(w, `"Lastlogin":`)
-	x.Lastlogout.appendMember(w, `"Lastlogout":`)
+	b = x.Lastlogin.appendMember(w, b, `"Lastlogin":`)
+	b = x.Lastlogout.appendMember(w, b, `"Lastlogout":`)
 	if x.EjUserID != 0 {
-		w.Int32(`"EjUserId":`, x.EjUserID)
+		b = jsonwire.Int32(b, `"EjUserId":`, x.EjUserID)
 	}
 	if x.RequestSignature != "" {
-		w.Text(`"RequestSignature":`, x.RequestSignature)
+		b = w.Text(b, `"RequestSignature":`, x.RequestSignature)
 	}
 	if x.Type != "" {
-		w.Text(`"Type":`, string(x.Type))
+		b = w.Text(b, `"Type":`, string(x.Type))
 	}
 	if x.IsPersonRetired {
-		w.True(`"IsPersonRetired":`)
+		b = jsonwire.True(b, `"IsPersonRetired":`)
 	}
 	if x.IsOnTravel {
-		w.True(`"IsOnTravel":`)
+		b = jsonwire.True(b, `"IsOnTravel":`)
 	}
-	if x.Credentials != nil && w.Enter(`"Credentials":`) {
-		appendCredentialList(w, x.Credentials)
-		w.Leave(`"Credentials":`)
+	if x.Credentials != nil && w.Fine() {
+		b = append(b, `"Credentials":`...)
+		b = appendCredentialList(w, b, x.Credentials)
+		b = w.Leave(b, `"Credentials":`)
 	}
 	if x.UserName != "" {
-		w.Text(`"UserName":`, x.UserName)
+		b = w.Text(b, `"UserName":`, x.UserName)
 	}
-	if x.TicketCategories != nil && w.Enter(`"TicketCategories":`) {
-		appendMDOListItemList(w, x.TicketCategories)
-		w.Leave(`"TicketCategories":`)
+	if x.TicketCategories != nil && w.Fine() {
+		b = append(b, `"TicketCategories":`...)
+		b = append(b, appendMDOListItemList(w, nil, x.TicketCategories)...)
+		b = w.Leave(b, `"TicketCategories":`)
 	}
 	if x.NickName != "" {
-		w.Text(`"NickName":`, x.NickName)
+		b = w.Text(b, `"NickName":`, x.NickName)
 	}
 	if x.WaitingForApproval {
-		w.True(`"WaitingForApproval":`)
+		b = jsonwire.True(b, `"WaitingForApproval":`)
 	}
-	if x.ExtraFields != nil && w.Enter(`"ExtraFields":`) {
-		w.TextMap(x.ExtraFields)
-		w.Leave(`"ExtraFields":`)
+	if x.ExtraFields != nil && w.Fine() {
+		b = append(b, `"ExtraFields":`...)
+		b = w.TextMap(b, x.ExtraFields)
+		b = w.Leave(b, `"ExtraFields":`)
 	}
-	if x.CustomFields != nil && w.Enter(`"CustomFields":`) {
-		w.TextMap(x.CustomFields)
-		w.Leave(`"CustomFields":`)
+	if x.CustomFields != nil && w.Fine() {
+		b = append(b, `"CustomFields":`...)
+		b = w.TextMap(b, x.CustomFields)
+		b = w.Leave(b, `"CustomFields":`)
 	}
-	if x.PostSaveCommands != nil && w.Enter(`"PostSaveCommands":`) {
-		appendCustomCommandList(w, x.PostSaveCommands)
-		w.Leave(`"PostSaveCommands":`)
+	if x.PostSaveCommands != nil && w.Fine() {
+		b = append(b, `"PostSaveCommands":`...)
+		b = appendCustomCommandList(w, b, x.PostSaveCommands)
+		b = w.Leave(b, `"PostSaveCommands":`)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	if x.Links != nil && w.Enter(`"_Links":`) {
-		w.TextMap(x.Links)
-		w.Leave(`"_Links":`)
+	if x.Links != nil && w.Fine() {
+		b = append(b, `"_Links":`...)
+		b = w.TextMap(b, x.Links)
+		b = w.Leave(b, `"_Links":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }
 
-func (x *UserGroup) appendJSON(w *jsonwire.Writer) {
-	w.OpenObject()
+func (x *UserGroup) appendJSON(w *jsonwire.Writer, b []byte) []byte {
+	b = append(b, '{')
 	if x.Value != "" {
-		w.Text(`"Value":`, x.Value)
+		b = w.Text(b, `"Value":`, x.Value)
 	}
 	if x.Tooltip != "" {
-		w.Text(`"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":`, x.Tooltip)
 	}
 	if x.ID != 0 {
-		w.Int32(`"Id":`, x.ID)
+		b = jsonwire.Int32(b, `"Id":`, x.ID)
 	}
 	if x.Rank != 0 {
-		w.Int32(`"Rank":`, x.Rank)
+		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Deleted {
-		w.True(`"Deleted":`)
+		b = jsonwire.True(b, `"Deleted":`)
 	}
-	if x.TableRight != nil && w.Enter(`"TableRight":`) {
-		x.TableRight.appendJSON(w)
-		w.Leave(`"TableRight":`)
+	if x.TableRight != nil && w.Fine() {
+		b = append(b, `"TableRight":`...)
+		b = x.TableRight.appendJSON(w, b)
+		b = w.Leave(b, `"TableRight":`)
 	}
-	if x.FieldProperties != nil && w.Enter(`"FieldProperties":`) {
-		appendFieldProperties(w, x.FieldProperties)
-		w.Leave(`"FieldProperties":`)
+	if x.FieldProperties != nil && w.Fine() {
+		b = append(b, `"FieldProperties":`...)
+		b = appendFieldProperties(w, b, x.FieldProperties)
+		b = w.Leave(b, `"FieldProperties":`)
 	}
-	w.Members(x.unknown.text())
-	w.CloseObject()
+	b = jsonwire.Members(b, x.unknown.text())
+	return jsonwire.Close(b, '}')
 }

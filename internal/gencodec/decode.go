@@ -34,9 +34,13 @@ func writeMethods(p *printer, src *source) {
 		p.line("// MarshalJSON gives the JSON form: all that is not zero, and the members")
 		p.line("// that were read and have no field.")
 		p.line("func (x %s) MarshalJSON() ([]byte, error) {", c.name)
-		p.line("w := jsonwire.NewWriter(512)")
-		p.line("x.appendJSON(&w)")
-		p.line("return w.Result()")
+		p.line("var w jsonwire.Writer")
+		if src.recursive(ast.NewIdent(c.name)) {
+			p.line("return w.Result(x.appendJSON(&w, nil))")
+		} else {
+			p.line("var room [jsonwire.Room]byte")
+			p.line("return w.Result(x.appendJSON(&w, room[:0]))")
+		}
 		p.line("}")
 	}
 	for _, e := range src.enums {

@@ -204,6 +204,50 @@ func (src *source) carrier(name string, structs map[string]*ast.StructType) (*ca
 	return c, nil
 }
 
+// recursive tells that values of a type can hold carriers of the same type.
+func (src *source) recursive(t ast.Expr) bool {
+	c := src.carrierIn(t)
+	if c == nil {
+		return false
+	}
+	seen := map[*carrier]bool{}
+	var reaches func(from *carrier) bool
+	reaches = func(from *carrier) bool {
+		for _, f := range from.fields {
+			next := src.carrierIn(f.typ)
+			if next == nil || seen[next] {
+				continue
+			}
+			seen[next] = true
+			if next == c || reaches(next) {
+				return true
+			}
+		}
+		return false
+	}
+	return reaches(c)
+}
+
+// carrierIn gives the carrier that a type is, points to, or is made of.
+func (src *source) carrierIn(t ast.Expr) *carrier {
+	switch t := t.(type) {
+	case *ast.StarExpr:
+		return src.carrierIn(t.X)
+	case *ast.ArrayType:
+		return src.carrierIn(t.Elt)
+	case *ast.MapType:
+		return src.carrierIn(t.Value)
+	case *ast.Ident:
+		if c := src.byName[t.Name]; c != nil {
+			return c
+		}
+		if m, ok := src.types[t.Name].(*ast.MapType); ok {
+			return src.carrierIn(m.Value)
+		}
+	}
+	return nil
+}
+
 func isIdent(e ast.Expr, name string) bool {
 	id, ok := e.(*ast.Ident)
 	return ok && id.Name == name

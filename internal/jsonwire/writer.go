@@ -2,190 +2,165 @@ package jsonwire
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 )
 
-// Writer writes one JSON text. Members, elements and entries end with a comma
-// that the closing bracket replaces. A key is the ready text `"Name":`.
+// Writer writes one JSON text. Its methods append to a buffer that the caller
+// hands on from call to call, which lets it live on the stack: see [Room].
+//
+// Members, elements and entries end with a comma that the closing bracket
+// replaces. A key is the ready text `"Name":`.
 type Writer struct {
-	buf []byte
 	err *Error
 }
 
-// NewWriter gives a writer with room for size bytes.
-func NewWriter(size int) Writer { return Writer{buf: make([]byte, 0, size)} }
+// Room is the size of a buffer that most bodies fit in. A buffer of this size
+// on the caller's stack makes a body cost one allocation, of its own size.
+const Room = 8 << 10
 
-// Result gives the text, or the first failure.
-func (w *Writer) Result() ([]byte, error) {
+// Result gives a copy of the text, or the first failure.
+func (w *Writer) Result(b []byte) ([]byte, error) {
 	if w.err != nil {
 		return nil, w.err
 	}
-	return w.buf, nil
+	return slices.Clone(b), nil
 }
 
-// OpenObject begins an object.
-func (w *Writer) OpenObject() { w.buf = append(w.buf, '{') }
-
-// CloseObject ends it.
-func (w *Writer) CloseObject() { w.end('}') }
-
-// OpenArray begins an array.
-func (w *Writer) OpenArray() { w.buf = append(w.buf, '[') }
-
-// CloseArray ends it.
-func (w *Writer) CloseArray() { w.end(']') }
-
-func (w *Writer) end(bracket byte) {
-	if last := len(w.buf) - 1; w.buf[last] == ',' {
-		w.buf[last] = bracket
-	} else {
-		w.buf = append(w.buf, bracket)
+// Close ends an object or array, which the caller began by appending '{' or '['.
+func Close(b []byte, bracket byte) []byte {
+	if last := len(b) - 1; b[last] == ',' {
+		b[last] = bracket
+		return b
 	}
+	return append(b, bracket)
 }
 
-// Enter begins a member with a value of several parts. It gives false after a
-// failure; after true, Leave follows the value.
-func (w *Writer) Enter(key string) bool {
-	w.buf = append(w.buf, key...)
-	return w.err == nil
-}
+// Fine tells that nothing failed so far. Whoever writes a value of several parts
+// asks before it, since Leave takes a failure for one of that value.
+func (w *Writer) Fine() bool { return w.err == nil }
 
-// Leave ends the member that Enter began.
-func (w *Writer) Leave(key string) {
-	w.buf = append(w.buf, ',')
+// Leave ends a member with a value of several parts.
+func (w *Writer) Leave(b []byte, key string) []byte {
 	if w.err != nil {
 		w.err.within(nameOf(key))
 	}
+	return append(b, ',')
 }
 
-// EnterElement begins an element, as Enter.
-func (w *Writer) EnterElement() bool { return w.err == nil }
-
 // LeaveElement ends the element at an index.
-func (w *Writer) LeaveElement(index int) {
-	w.buf = append(w.buf, ',')
+func (w *Writer) LeaveElement(b []byte, index int) []byte {
 	if w.err != nil {
 		w.err.within(indexed(index))
 	}
+	return append(b, ',')
 }
 
-// EnterEntry begins an entry with a free name, as Enter.
-func (w *Writer) EnterEntry(name string) bool {
-	if w.err != nil {
-		return false
-	}
-	w.text(name)
-	w.buf = append(w.buf, ':')
-	if w.err != nil {
-		w.err.within(keyed(name))
-		return false
-	}
-	return true
+// Entry begins an entry with a free name.
+func (w *Writer) Entry(b []byte, name string) []byte {
+	return append(w.text(b, name), ':')
 }
 
-// LeaveEntry ends the entry.
-func (w *Writer) LeaveEntry(name string) {
-	w.buf = append(w.buf, ',')
+// LeaveEntry ends the entry, whose name may be what failed.
+func (w *Writer) LeaveEntry(b []byte, name string) []byte {
 	if w.err != nil {
 		w.err.within(keyed(name))
 	}
+	return append(b, ',')
 }
-
-// Null writes a null.
-func (w *Writer) Null() { w.buf = append(w.buf, "null"...) }
 
 // True writes a member that is true.
-func (w *Writer) True(key string) {
-	w.buf = append(append(w.buf, key...), "true,"...)
+func True(b []byte, key string) []byte {
+	return append(append(b, key...), "true,"...)
 }
 
 // Int32 writes a member that is a whole number.
-func (w *Writer) Int32(key string, n int32) {
-	w.buf = append(strconv.AppendInt(append(w.buf, key...), int64(n), 10), ',')
+func Int32(b []byte, key string, n int32) []byte {
+	return append(strconv.AppendInt(append(b, key...), int64(n), 10), ',')
 }
 
 // Float64 writes a member that is a number. JSON has no NaN and no infinity.
-func (w *Writer) Float64(key string, f float64) {
-	if math.IsNaN(f) || math.IsInf(f, 0) {
-		w.Fail(key, &Error{Offset: -1, Reason: "a number that JSON cannot write: " + strconv.FormatFloat(f, 'g', -1, 64)})
-		return
+func (w *Writer) Float64(b []byte, key string, f float64) []byte {
+	abs := math.Abs(f)
+	if !(abs <= math.MaxFloat64) {
+		w.fail(nameOf(key), "a number that JSON cannot write: "+strconv.FormatFloat(f, 'g', -1, 64), nil)
+		return b
 	}
 	format := byte('f')
-	if abs := math.Abs(f); abs < 1e-6 || abs >= 1e21 {
+	if abs < 1e-6 || abs >= 1e21 {
 		format = 'e'
 	}
-	w.buf = append(strconv.AppendFloat(append(w.buf, key...), f, format, -1, 64), ',')
+	return append(strconv.AppendFloat(append(b, key...), f, format, -1, 64), ',')
 }
 
 // Text writes a member that is a string, which must be UTF-8.
-func (w *Writer) Text(key, s string) {
-	w.buf = append(w.buf, key...)
-	if !w.text(s) && w.err.Path == "" {
-		w.err.within(nameOf(key))
+func (w *Writer) Text(b []byte, key, s string) []byte {
+	b = append(append(b, key...), '"')
+	for i := range len(s) {
+		if !plain[s[i]] {
+			b, ok := appendEscaped(b, s, i)
+			if !ok {
+				w.fail(nameOf(key), notUTF8, nil)
+			}
+			return append(b, '"', ',')
+		}
 	}
-	w.buf = append(w.buf, ',')
+	return append(append(b, s...), '"', ',')
 }
 
 // Members writes members that Reader.Unknown gave.
-func (w *Writer) Members(members string) {
-	if members != "" {
-		w.buf = append(append(w.buf, members...), ',')
+func Members(b []byte, members string) []byte {
+	if members == "" {
+		return b
 	}
+	return append(append(b, members...), ',')
 }
 
 // TextMap writes an object of strings in the order of their names.
-func (w *Writer) TextMap(m map[string]string) {
-	w.OpenObject()
+func (w *Writer) TextMap(b []byte, m map[string]string) []byte {
+	b = append(b, '{')
 	var few [8]string
 	for _, name := range SortedKeys(few[:0], m) {
-		if !w.EnterEntry(name) {
+		if !w.Fine() {
 			break
 		}
-		w.text(m[name])
-		w.LeaveEntry(name)
+		b = w.Entry(b, name)
+		b = w.text(b, m[name])
+		b = w.LeaveEntry(b, name)
 	}
-	w.CloseObject()
+	return Close(b, '}')
 }
-
-// Begin writes a key and gives the buffer, for a caller who appends the value
-// and hands it to End.
-func (w *Writer) Begin(key string) []byte { return append(w.buf, key...) }
-
-// End takes the buffer back behind a value.
-func (w *Writer) End(buf []byte) { w.buf = append(buf, ',') }
 
 // Fail records that the value of a member cannot be written.
-func (w *Writer) Fail(key string, err error) {
+func (w *Writer) Fail(key string, err error) { w.fail(nameOf(key), err.Error(), err) }
+
+func (w *Writer) fail(name, reason string, err error) {
 	if w.err == nil {
-		w.err = &Error{Path: nameOf(key), Offset: -1, Reason: err.Error(), Err: err}
+		w.err = &Error{Path: name, Offset: -1, Reason: reason, Err: err}
 	}
 }
 
-// text writes a string and tells whether it could.
-func (w *Writer) text(s string) bool {
-	b := append(w.buf, '"')
-	for i := range len(s) {
-		if !plain[s[i]] {
-			return w.textRest(b, s, i)
-		}
+const notUTF8 = "a string that is not UTF-8"
+
+// text writes a string without a name.
+func (w *Writer) text(b []byte, s string) []byte {
+	b, ok := appendEscaped(append(b, '"'), s, 0)
+	if !ok {
+		w.fail("", notUTF8, nil)
 	}
-	w.buf = append(append(b, s...), '"')
-	return true
+	return append(b, '"')
 }
 
-// textRest writes a string whose byte at i is the first that is not plain.
-func (w *Writer) textRest(b []byte, s string, i int) bool {
+// appendEscaped writes the inside of a string whose first i bytes are plain.
+func appendEscaped(b []byte, s string, i int) ([]byte, bool) {
 	b = append(b, s[:i]...)
 	for i < len(s) {
 		c := s[i]
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(s[i:])
 			if r == utf8.RuneError && n == 1 {
-				if w.err == nil {
-					w.err = &Error{Offset: -1, Reason: "a string that is not UTF-8"}
-				}
-				return false
+				return b, false
 			}
 			b = append(b, s[i:i+n]...)
 			i += n
@@ -205,11 +180,11 @@ func (w *Writer) textRest(b []byte, s string, i int) bool {
 			b = append(b, `\t`...)
 		default:
 			const hex = "0123456789abcdef"
-			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+			b = append(b, `\u00`...)
+			b = append(b, hex[c>>4], hex[c&15])
 		}
 	}
-	w.buf = append(b, '"')
-	return true
+	return b, true
 }
 
 // nameOf gives the name in a key.
