@@ -1,0 +1,70 @@
+package superofficetest
+
+import (
+	"bytes"
+	"compress/gzip"
+	"net/http"
+	"strconv"
+	"sync"
+)
+
+// answer is a response before it is sent.
+type answer struct {
+	status int
+	reason string // phrase of the status line, "" for the usual one
+	media  media
+	header http.Header // beyond the usual ones
+	body   []byte      // JSON or HTML; in the form of media once it is rendered
+	root   string      // name of the XML document
+	shape  *shape      // of the body, for XML; nil for errors and other maps
+	zone   string      // echoed in SO-TimeZone
+}
+
+func appendInt(dst []byte, n int) []byte { return strconv.AppendInt(dst, int64(n), 10) }
+
+// minGzip is the size below which compression is not worth its header.
+const minGzip = 512
+
+var gzipWriters = sync.Pool{New: func() any {
+	w, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed)
+	return w
+}}
+
+func compress(body []byte) []byte {
+	var out bytes.Buffer
+	out.Grow(len(body) / 2)
+	w, _ := gzipWriters.Get().(*gzip.Writer)
+	w.Reset(&out)
+	_, _ = w.Write(body)
+	_ = w.Close()
+	gzipWriters.Put(w)
+	return out.Bytes()
+}
+
+// render puts the body into its media type and fills in the header.
+func (a *answer) render(c *config, r *http.Request, h http.Header) {
+	if a.media.isXML() {
+		a.body = xmlAnswer(a, c.namespace)
+	}
+	set(h, "Cache-Control", "no-cache")
+	set(h, "Pragma", "no-cache")
+	set(h, "Expires", "-1")
+	set(h, "Vary", "Accept-Encoding")
+	if a.zone != "" {
+		set(h, "So-Timezone", a.zone)
+	}
+	for name, values := range a.header {
+		h[name] = values
+	}
+	if len(a.body) > 0 {
+		set(h, "Content-Type", string(a.media)+"; charset=utf-8")
+	}
+	if len(a.body) >= minGzip && acceptsGzip(r.Header) {
+		a.body = compress(a.body)
+		set(h, "Content-Encoding", "gzip")
+	}
+	set(h, "Content-Length", strconv.Itoa(len(a.body)))
+}
+
+// set avoids the canonicalisation of Header.Set, which these names have.
+func set(h http.Header, name, value string) { h[name] = []string{value} }
