@@ -6,7 +6,8 @@ package models
 // the call may do, not what the record's owner may.
 //
 // Carrier also keeps the members of the wire object that this version of the SDK
-// has no field for, out of reach of the program; they are sent back as they came.
+// has no field for; [Carrier.Unknown] reads them, and they are sent back as they
+// came.
 type Carrier struct {
 	// TableRight is what the caller may do with the record; nil when the server
 	// sent none. Read-only.

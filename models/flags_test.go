@@ -179,6 +179,7 @@ func TestHasAgreesWithTheNumbers(t *testing.T) {
 type numberedConstant struct {
 	goName, typ, value string
 	number             int
+	words              string
 }
 
 // numberedConstants reads the constants of a source file with the number at the
@@ -210,12 +211,12 @@ func numberedConstants(t *testing.T, file string) []numberedConstant {
 			if err != nil {
 				t.Fatalf("%s: %v", name, err)
 			}
-			digits, _, _ := strings.Cut(strings.TrimSpace(spec.Comment.Text()), ":")
+			digits, words, _ := strings.Cut(strings.TrimSpace(spec.Comment.Text()), ":")
 			number, err := strconv.Atoi(digits)
 			if err != nil {
 				t.Fatalf("%s: the comment does not begin with a number: %v", name, err)
 			}
-			found = append(found, numberedConstant{name, typ.Name, value, number})
+			found = append(found, numberedConstant{name, typ.Name, value, number, words})
 		}
 	}
 	return found
