@@ -1,6 +1,7 @@
 package models
 
-// LicenseOwner is an issuer of module licences, such as SuperOffice itself, with the licences that can be given to a [User]. A default user from the server
+// LicenseOwner is an issuer of module licences, such as SuperOffice itself, with
+// the licences that can be given to a [User]. A default user from the server
 // brings the list; set Assigned in it and send it back.
 type LicenseOwner struct {
 	Carrier
