@@ -46,10 +46,11 @@ type Value[T any] struct {
 	pause   time.Duration
 	staleTo time.Duration
 
-	mu   sync.Mutex
-	last Version
-	held *held[T]
-	call *call[T]
+	mu      sync.Mutex
+	last    Version
+	held    *held[T]
+	call    *call[T]
+	refused time.Time // when Refuse last dropped a value
 }
 
 // held is a value that was fetched. A dropped value is forgotten altogether.
@@ -78,7 +79,7 @@ type timeoutError struct{}
 // Error is a sentence's beginning, as errors are.
 func (timeoutError) Error() string { return "the fetch took too long" }
 
-// Timeout is what net.Error asks.
+// Timeout is what [net.Error] asks.
 func (timeoutError) Timeout() bool { return true }
 
 // Is matches the error of a context whose deadline passed.
@@ -165,6 +166,20 @@ func (v *Value[T]) Drop(version Version) bool {
 // DropFunc is [Value.Drop] for those who know the value but not its version.
 func (v *Value[T]) DropFunc(match func(T) bool) bool {
 	return v.dropIf(func(h *held[T]) bool { return match(h.value) })
+}
+
+// Refuse is [Value.DropFunc] for a value that a server refused. Between two
+// drops it lets pause go by, so that a server which refuses every value does
+// not cause a fetch at every call.
+func (v *Value[T]) Refuse(pause time.Duration, match func(T) bool) bool {
+	return v.dropIf(func(h *held[T]) bool {
+		now := time.Now()
+		if !match(h.value) || !v.refused.IsZero() && now.Sub(v.refused) < pause {
+			return false
+		}
+		v.refused = now
+		return true
+	})
 }
 
 func (v *Value[T]) dropIf(match func(*held[T]) bool) bool {

@@ -315,6 +315,28 @@ func TestDropByValue(t *testing.T) {
 	mustGet(t, v, "t2")
 }
 
+func TestServerThatRefusesEverythingCausesFewFetches(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		c := &counter{}
+		v := renew.New(c.fetch)
+		for range 120 { // a call each second, for two minutes
+			got, _, err := v.Get(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			v.Refuse(time.Minute, func(s string) bool { return s == got })
+			time.Sleep(time.Second)
+		}
+		if n := c.fetches.Load(); n != 3 {
+			t.Errorf("%d fetches, want 3", n)
+		}
+		if v.Refuse(time.Minute, func(string) bool { return false }) {
+			t.Error("dropped a value that does not match")
+		}
+	})
+}
+
 func TestPutSavesTheFirstFetch(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
