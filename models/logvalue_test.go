@@ -99,7 +99,7 @@ func TestEntitiesLogNoSecret(t *testing.T) {
 
 func TestEntitiesPrintNoSecret(t *testing.T) {
 	t.Parallel()
-	for name, value := range secretive(t, `"PartnerKey":null`) {
+	for name, value := range secretive(t, unknown) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			for _, verb := range verbs {
@@ -122,18 +122,6 @@ func sliceOf(value any) any {
 	s := reflect.MakeSlice(reflect.SliceOf(reflect.TypeOf(value)), 1, 1)
 	s.Index(0).Set(reflect.ValueOf(value))
 	return s.Interface()
-}
-
-// The verbs that print a pointer as an address, which are those a program uses.
-func TestEntitiesPrintNoUnknownMember(t *testing.T) {
-	t.Parallel()
-	for name, value := range secretive(t, unknown) {
-		for _, verb := range []string{"%v", "%+v", "%#v", "%d", "%x", "%X"} {
-			if out := fmt.Sprintf(verb, value); leaks(out) {
-				t.Errorf("%s, Sprintf(%q): %s", name, verb, out)
-			}
-		}
-	}
 }
 
 func TestEntitiesStillPrintTheirFields(t *testing.T) {

@@ -9,17 +9,16 @@ import (
 // members holds the members of one object that the SDK does not know, as JSON
 // text `"Name":value,…`. It never changes, so copies of a carrier share it.
 //
-// Carriers hold it by pointer: fmt then prints an address and never the text,
-// which may contain a secret.
-type members struct {
-	raw string
-}
+// Carriers hold it by pointer, and it is a string and not a struct, since fmt
+// follows a pointer to a struct under a verb that does not fit, such as %s. So it
+// prints an address and never the text, which may contain a secret.
+type members string
 
 func membersOf(raw string) *members {
 	if raw == "" {
 		return nil
 	}
-	return &members{raw: raw}
+	return new(members(raw))
 }
 
 // text gives the members as they are written back.
@@ -27,14 +26,14 @@ func (m *members) text() string {
 	if m == nil {
 		return ""
 	}
-	return m.raw
+	return string(*m)
 }
 
 func (m *members) value(name string) json.RawMessage {
 	if m == nil {
 		return nil
 	}
-	value := jsonwire.Lookup(m.raw, name)
+	value := jsonwire.Lookup(string(*m), name)
 	if value == "" {
 		return nil
 	}
