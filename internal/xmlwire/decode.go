@@ -48,6 +48,7 @@ func checkRoot(root, want string, strict bool) error {
 // decoder writes the JSON of a tree.
 type decoder struct {
 	*tree
+
 	shapes shapes
 	out    []byte
 }

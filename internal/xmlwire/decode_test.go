@@ -54,6 +54,7 @@ func TestDecode(t *testing.T) {
 		{"a map as SOAP writes it", `<Entity><CustomFields><StringKeyValuePair><Key>k</Key><Value/></StringKeyValuePair></CustomFields></Entity>`, `{"CustomFields":{"k":""}}`},
 		{"entries of other names", `<Entity><CustomFields><item><value>v</value><key>k</key></item><item><Key/></item></CustomFields></Entity>`, `{"CustomFields":{"k":"v","":null}}`},
 		{"a map with elements named by key", `<Entity><CustomFields><Key>a</Key><SuperOffice_x003A_1>b</SuperOffice_x003A_1></CustomFields></Entity>`, `{"CustomFields":{"Key":"a","SuperOffice:1":"b"}}`},
+		{"what only looks like an entry", `<Entity><Loose><a><Key>k</Key><Value>v</Value></a></Loose><FieldProperties><a><Key/><Key/></a><b><Value/><Value/></b></FieldProperties></Entity>`, `{"Loose":{"a":{"Key":"k","Value":"v"}},"FieldProperties":{"a":{"Key":["",""]},"b":{"Value":["",""]}}}`},
 		{"a key given twice", `<Entity><CustomFields><k>first</k><x/><k>last</k></CustomFields></Entity>`, `{"CustomFields":{"k":"last","x":""}}`},
 		{
 			"a map of objects, in both ways",
@@ -135,6 +136,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"elements in the value of a map", `<Entity><CustomFields><x_name><b/></x_name></CustomFields></Entity>`, `Entity.CustomFields["x_name"]: elements where text is expected`},
 		{"elements in a key", `<Entity><CustomFields><e><Key><b/></Key></e></CustomFields></Entity>`, "Entity.CustomFields: elements in the key of an entry"},
 		{"a path through the links' type", `<EntityWithLinks><EntityId>x</EntityId></EntityWithLinks>`, "Entity.EntityId: not a whole number"},
+		{"a fault in the first of several", `<x:Entity><Loose><a>1</a><a>2</a></Loose><Codes><c>x</c></Codes></x:Entity>`, "Entity.Codes[0]: not a whole number"},
 		{"a name with a line feed", `<Entity><Loose><a_x000A_b><c></Loose></Entity>`, "malformed XML on line 1 in element c: element <c> closed by </Loose>"},
 	} {
 		t.Run(row.situation, func(t *testing.T) {

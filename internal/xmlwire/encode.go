@@ -119,6 +119,7 @@ func (e *encoder) content(v value, sh *shape, at *path) error {
 // placed is a member with what its place depends on.
 type placed struct {
 	namedValue
+
 	shape *shape
 	depth int
 }

@@ -133,6 +133,10 @@ func TestEncodeRefuses(t *testing.T) {
 		{"a control character in a key", `{"CustomFields":{"\u0001":""}}`, `Entity.CustomFields["\x01"]: XML cannot carry the character U+0001`},
 		{"a control character in a name", `{"\u0001":""}`, `Entity."\x01": XML cannot carry the character U+0001 in a name`},
 		{"a member without a name", `{"Group":{"":1}}`, `Entity.Group."": XML cannot carry a member without a name`},
+		{"a control character in a list of anything", `{"New":["a","\u0002"]}`, "Entity.New[1]: XML cannot carry the character U+0002"},
+		{"a control character in a map", `{"FieldProperties":{"x":{"FieldType":"\u0002"}}}`, `Entity.FieldProperties["x"].FieldType: XML cannot carry the character U+0002`},
+		{"half a list", `{"Tags":["a",`, "Entity.Tags[1]: malformed JSON"},
+		{"a list closed as an object", `{"Tags":["a"}`, "Entity.Tags: malformed JSON"},
 		{"half an object", `{"Name":`, "Entity.Name: malformed JSON"},
 		{"nothing", ``, "Entity: malformed JSON"},
 		{"two values", `{}{}`, "Entity: more than one JSON value"},
@@ -145,6 +149,9 @@ func TestEncodeRefuses(t *testing.T) {
 				t.Errorf("got %s, %v; want error %s", got, err, row.message)
 			}
 		})
+	}
+	if _, err := Encode([]byte(`{}`), entity(), "", "urn:\x00"); err == nil {
+		t.Error("a namespace is text that XML can carry")
 	}
 	if _, err := Encode([]byte(`{}`), reflect.TypeFor[map[string]any](), "", ""); err == nil {
 		t.Error("a type without a name needs the name of a root")

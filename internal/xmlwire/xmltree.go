@@ -46,6 +46,7 @@ type open struct {
 // reader builds a tree from the tokens of a document.
 type reader struct {
 	tree
+
 	names map[string]string // one copy of each
 	stack []open
 	done  bool // the root is closed
