@@ -69,7 +69,7 @@ func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header h
 		if err == nil {
 			err = errors.New("the transport gave neither a response nor an error")
 		}
-		a.outcome = a.sent(c.config.ownTransport())
+		a.outcome = a.sent(c.config.usesOwnTransport())
 		return nil, a.fail(c.ctx, limited, err)
 	}
 	a.status, a.header = resp.StatusCode, resp.Header

@@ -133,7 +133,7 @@ func (c *credential) check() error {
 	}
 	if c.sourced {
 		if c.source == nil {
-			return errors.New("auth: the token source is nil")
+			return errors.New("auth: the token source is nil; give one")
 		}
 		return nil
 	}
@@ -144,9 +144,9 @@ func (c *credential) check() error {
 	for i, cookie := range c.cookies {
 		switch {
 		case cookie == nil:
-			found = append(found, fmt.Errorf("auth: XSRF cookie %d is nil", i))
+			found = append(found, fmt.Errorf("auth: XSRF cookie %d is nil; leave it out", i+1))
 		case cookie.Valid() != nil:
-			found = append(found, fmt.Errorf("auth: XSRF cookie %d is not a valid cookie", i))
+			found = append(found, fmt.Errorf("auth: XSRF cookie %d is not a valid cookie; correct its name or value", i+1))
 		}
 	}
 	return flatten(found...)
@@ -157,7 +157,7 @@ func (c *credential) checkBasic() error {
 	case c.user == "":
 		return errors.New("auth: Basic needs a user name")
 	case strings.Contains(c.user, ":"):
-		return errors.New("auth: a user name with a colon cannot be sent with Basic")
+		return errors.New("auth: a user name with a colon cannot be sent with Basic; use another name or scheme")
 	case !c.latin1:
 		return nil
 	}
@@ -172,9 +172,9 @@ func (c *credential) checkBasic() error {
 func checkCredentialValue(what, value string) error {
 	switch {
 	case value == "":
-		return fmt.Errorf("auth: %s is empty", what)
+		return fmt.Errorf("auth: %s is empty; give its value", what)
 	case !isHeaderValue(value):
-		return fmt.Errorf("auth: %s has a line break, space at its ends or another character that a header cannot carry", what)
+		return fmt.Errorf("auth: %s has a line break, space at its ends or another character that a header cannot carry; remove it", what)
 	}
 	return nil
 }
@@ -211,7 +211,7 @@ func (c *credential) basic() string {
 	if c.latin1 {
 		raw = raw[:0]
 		for _, r := range pair {
-			raw = append(raw, byte(r)) //nolint:gosec // checkBasic has refused the others
+			raw = append(raw, byte(r))
 		}
 	}
 	return "Basic " + base64.StdEncoding.EncodeToString(raw)

@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"slices"
 
-	"github.com/hashicorp/go-cleanhttp"
 	"golang.org/x/time/rate"
 )
 
@@ -39,29 +38,9 @@ type config struct {
 
 	maxResponseBytes int64
 	transport        http.RoundTripper
-	own              *http.Transport // the SDK's, in use or not
-	template         http.Client     // Timeout and Jar of the caller's client
+	own              *ownTransport // the SDK's, in use or not
+	template         http.Client   // Timeout and Jar of the caller's client
 	buffers          *buffers
-}
-
-const (
-	// maxIdlePerHost lets that many concurrent callers come back to the
-	// connections they opened.
-	maxIdlePerHost = 1024
-	// maxHeaderBytes bounds the header of a response on the SDK's transport.
-	maxHeaderBytes = 256 << 10
-	// socketBuffer takes a usual request in one write and a response in few reads.
-	socketBuffer = 16 << 10
-)
-
-func newTransport() *http.Transport {
-	t := cleanhttp.DefaultPooledTransport()
-	t.MaxIdleConns = 0
-	t.MaxIdleConnsPerHost = maxIdlePerHost
-	t.MaxResponseHeaderBytes = maxHeaderBytes
-	t.WriteBufferSize = socketBuffer
-	t.ReadBufferSize = socketBuffer
-	return t
 }
 
 func newConfig(auth Auth) *config {
@@ -141,7 +120,7 @@ func (c *config) apply(opts []ClientOption) problems {
 	var found problems
 	for i, opt := range opts {
 		if isNil(opt) {
-			found = append(found, fmt.Errorf("option %d is nil", i+1))
+			found = append(found, fmt.Errorf("option %d is nil; leave it out", i+1))
 			continue
 		}
 		if err := opt.applyToClient(c); err != nil {
@@ -199,7 +178,7 @@ func (c *config) useHTTPClient(client *http.Client) {
 	}
 }
 
-func (c *config) ownTransport() bool { return c.transport == http.RoundTripper(c.own) }
+func (c *config) usesOwnTransport() bool { return c.transport == http.RoundTripper(c.own) }
 
 // waitForTurn waits for the rate limiter. A wait beyond the deadline fails at
 // once.

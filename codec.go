@@ -2,7 +2,6 @@ package superoffice
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"mime"
@@ -91,6 +90,6 @@ func isErrorObject(body []byte) bool {
 	if len(body) == 0 || body[0] != '{' {
 		return false
 	}
-	var failed bool
-	return json.Unmarshal(readMembers(body)["error"], &failed) == nil && failed
+	flag := string(readMembers(body)["error"])
+	return flag == "true" || flag == `"true"` // as XML leaves it
 }

@@ -81,7 +81,7 @@ func (c *call) receive(n *creation) error {
 	if err := n.saved.UnmarshalJSON(body); err != nil {
 		return c.invalid(fmt.Errorf("the answer does not decode: %w", err))
 	}
-	if string(n.saved.Unknown("Error")) == "true" {
+	if flag := string(n.saved.Unknown("Error")); flag == "true" || flag == `"true"` {
 		return c.invalid(errors.New("the answer is an error object"))
 	}
 	if n.savedKey() == 0 {

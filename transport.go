@@ -1,0 +1,165 @@
+package superoffice
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/hashicorp/go-cleanhttp"
+)
+
+const (
+	// maxIdlePerHost lets that many concurrent callers come back to the
+	// connections they opened.
+	maxIdlePerHost = 1024
+	// maxHeaderBytes bounds the header of a response.
+	maxHeaderBytes = 256 << 10
+	// socketBuffer takes a usual request in one write and a response in few reads.
+	socketBuffer = 16 << 10
+	// dialPatience is how long a request that could soon have a connection
+	// waits for it before it opens another.
+	dialPatience = 100 * time.Millisecond
+)
+
+// ownTransport is the SDK's transport. [http.Transport] opens a connection for
+// every request that finds none idle, also when one comes free before the new
+// one is open, so that N callers end up with far more than N connections. This
+// one first waits a moment when there are as many connections as requests.
+type ownTransport struct {
+	*http.Transport
+
+	mu       sync.Mutex
+	inFlight int
+	open     map[string]int // by address, those being opened included
+	held     int            // dials that wait
+	changed  chan struct{}  // closed to have them look again
+}
+
+func newTransport() *ownTransport {
+	t := &ownTransport{
+		Transport: cleanhttp.DefaultPooledTransport(),
+		open:      map[string]int{},
+		changed:   make(chan struct{}),
+	}
+	t.MaxIdleConns = 0
+	t.MaxIdleConnsPerHost = maxIdlePerHost
+	t.MaxResponseHeaderBytes = maxHeaderBytes
+	t.WriteBufferSize = socketBuffer
+	t.ReadBufferSize = socketBuffer
+	dial := t.DialContext
+	t.DialContext = func(ctx context.Context, network, addr string) (net.Conn, error) {
+		return t.dial(ctx, network, addr, dial)
+	}
+	return t
+}
+
+// ticket is closed when its request needs no connection any more. A dial finds
+// it in its context, which keeps the values of the request's.
+type (
+	ticket    chan struct{}
+	ticketKey struct{}
+)
+
+func (t *ownTransport) RoundTrip(req *http.Request) (*http.Response, error) {
+	served := make(ticket)
+	t.count(func() { t.inFlight++ })
+	resp, err := t.Transport.RoundTrip(req.WithContext(context.WithValue(req.Context(), ticketKey{}, served)))
+	close(served)
+	if err != nil {
+		t.count(func() { t.inFlight-- })
+		return nil, err
+	}
+	resp.Body = &countedBody{ReadCloser: resp.Body, transport: t}
+	return resp, nil
+}
+
+// countedBody keeps its request in flight until it is closed.
+type countedBody struct {
+	io.ReadCloser
+
+	transport *ownTransport
+	once      sync.Once
+}
+
+func (b *countedBody) Close() error {
+	err := b.ReadCloser.Close()
+	b.once.Do(func() { b.transport.count(func() { b.transport.inFlight-- }) })
+	return err
+}
+
+// count changes the counts and wakes the dials that wait.
+func (t *ownTransport) count(change func()) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	change()
+	if t.held > 0 {
+		close(t.changed)
+		t.changed = make(chan struct{})
+	}
+}
+
+var errServed = errors.New("the request has another connection")
+
+func (t *ownTransport) dial(ctx context.Context, network, addr string, dial func(context.Context, string, string) (net.Conn, error)) (net.Conn, error) {
+	if err := t.waitToDial(ctx, addr); err != nil {
+		return nil, err
+	}
+	conn, err := dial(ctx, network, addr)
+	if err != nil {
+		t.count(func() { t.open[addr]-- })
+		return nil, err
+	}
+	return &countedConn{Conn: conn, closed: func() { t.count(func() { t.open[addr]-- }) }}, nil
+}
+
+// waitToDial counts a connection in, at once when there are fewer than
+// requests, else after the patience has run out.
+func (t *ownTransport) waitToDial(ctx context.Context, addr string) error {
+	served, _ := ctx.Value(ticketKey{}).(ticket)
+	var patience <-chan time.Time
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for served != nil && t.open[addr] >= t.inFlight {
+		if patience == nil {
+			patience = time.After(dialPatience)
+		}
+		changed := t.changed
+		t.held++
+		t.mu.Unlock()
+		var err error
+		select {
+		case <-changed:
+		case <-served:
+			err = errServed
+		case <-ctx.Done():
+			err = ctx.Err()
+		case <-patience:
+			served = nil
+		}
+		t.mu.Lock()
+		t.held--
+		if err != nil {
+			return err
+		}
+	}
+	t.open[addr]++
+	return nil
+}
+
+// countedConn tells when it is closed.
+type countedConn struct {
+	net.Conn
+
+	once   sync.Once
+	closed func()
+}
+
+func (c *countedConn) Close() error {
+	err := c.Conn.Close()
+	c.once.Do(c.closed)
+	return err
+}
