@@ -159,11 +159,12 @@ func appendFraction(b []byte, nanosecond, least int) []byte {
 	if nanosecond == 0 && least == 0 {
 		return b
 	}
-	var digits [1 + longestFraction]byte
-	digits[0] = '.'
-	for i := longestFraction; i > 0; i-- {
-		digits[i] = byte('0' + nanosecond%10)
-		nanosecond /= 10
+	high, middle, low := nanosecond/1000000, nanosecond/1000%1000, nanosecond%1000
+	digits := [...]byte{
+		'.',
+		byte('0' + high/100), byte('0' + high/10%10), byte('0' + high%10),
+		byte('0' + middle/100), byte('0' + middle/10%10), byte('0' + middle%10),
+		byte('0' + low/100), byte('0' + low/10%10), byte('0' + low%10),
 	}
 	n := max(serverFraction, least)
 	for n > least && digits[n] == '0' {

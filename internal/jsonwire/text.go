@@ -1,7 +1,9 @@
 package jsonwire
 
 import (
+	"math/bits"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -15,6 +17,36 @@ var plain = func() (t [256]bool) {
 	return t
 }()
 
+// special gives a mask of eight bytes, low byte first: the lowest byte that is
+// not plain has its top bit set, all below it are zero; 0 when all are plain.
+func special(w uint64) uint64 {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	quote, slash := w^ones*'"', w^ones*'\\'
+	return (w | (w-ones*' ')&^w | (quote-ones)&^quote | (slash-ones)&^slash) & tops
+}
+
+// load gives eight bytes of s from i on, low byte first. The compiler makes one
+// load of it.
+func load(s string, i int) uint64 {
+	_ = s[i+7]
+	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+}
+
+// plainEnd gives the place of the first byte from i on that is not plain.
+func plainEnd(s string, i int) int {
+	for i <= len(s)-8 {
+		if m := special(load(s, i)); m != 0 {
+			return i + bits.TrailingZeros64(m)/8
+		}
+		i += 8
+	}
+	for i < len(s) && plain[s[i]] {
+		i++
+	}
+	return i
+}
+
 // Text reads a string. It shares the memory of the text unless it has escapes.
 func (r *Reader) Text() string {
 	s, start := r.text, r.pos+1
@@ -24,17 +56,12 @@ func (r *Reader) Text() string {
 		}
 		return ""
 	}
-	for i := start; i < len(s); i++ {
-		if c := s[i]; !plain[c] {
-			if c == '"' {
-				r.pos = i + 1
-				return s[start:i]
-			}
-			return r.textRest(start, i)
-		}
+	i := plainEnd(s, start)
+	if i < len(s) && s[i] == '"' {
+		r.pos = i + 1
+		return s[start:i]
 	}
-	r.failAt(len(s), "the string has no end")
-	return ""
+	return r.textRest(start, i)
 }
 
 // textRest reads on from the first byte at i that is not plain.
@@ -74,10 +101,12 @@ func (r *Reader) skipText() {
 func (r *Reader) closing(i int) (end int, ascii, escaped bool) {
 	s := r.text
 	ascii = true
-	for i < len(s) {
+	for {
+		if i = plainEnd(s, i); i >= len(s) {
+			r.failAt(len(s), "the string has no end")
+			return -1, false, false
+		}
 		switch c := s[i]; {
-		case plain[c]:
-			i++
 		case c == '"':
 			return i, ascii, escaped
 		case c >= utf8.RuneSelf:
@@ -96,8 +125,6 @@ func (r *Reader) closing(i int) (end int, ascii, escaped bool) {
 			return -1, false, false
 		}
 	}
-	r.failAt(len(s), "the string has no end")
-	return -1, false, false
 }
 
 // escapeLen gives the length of the escape that s starts with, 0 when it is none.
@@ -128,12 +155,13 @@ func hex4(s string) (rune, bool) {
 // unescape resolves the escapes of a string that closing has checked.
 func unescape(s string) string {
 	b := make([]byte, 0, len(s))
-	for i := 0; i < len(s); {
-		if s[i] != '\\' {
-			b = append(b, s[i])
-			i++
-			continue
+	for i := 0; ; {
+		n := strings.IndexByte(s[i:], '\\')
+		if n < 0 {
+			return string(append(b, s[i:]...))
 		}
+		b = append(b, s[i:i+n]...)
+		i += n
 		switch c := s[i+1]; c {
 		case 'b':
 			b = append(b, '\b')
@@ -161,5 +189,4 @@ func unescape(s string) string {
 		}
 		i += 2
 	}
-	return string(b)
 }

@@ -77,7 +77,16 @@ func True(b []byte, key string) []byte {
 
 // Int32 writes a member that is a whole number.
 func Int32(b []byte, key string, n int32) []byte {
-	return append(strconv.AppendInt(append(b, key...), int64(n), 10), ',')
+	b = append(b, key...)
+	switch u := uint32(n); { // most numbers are short ids
+	case u < 10:
+		return append(b, byte('0'+u), ',')
+	case u < 100:
+		return append(b, byte('0'+u/10), byte('0'+u%10), ',')
+	case u < 1000:
+		return append(b, byte('0'+u/100), byte('0'+u/10%10), byte('0'+u%10), ',')
+	}
+	return append(strconv.AppendInt(b, int64(n), 10), ',')
 }
 
 // Float64 writes a member that is a number. JSON has no NaN and no infinity.
@@ -97,16 +106,14 @@ func (w *Writer) Float64(b []byte, key string, f float64) []byte {
 // Text writes a member that is a string, which must be UTF-8.
 func (w *Writer) Text(b []byte, key, s string) []byte {
 	b = append(append(b, key...), '"')
-	for i := range len(s) {
-		if !plain[s[i]] {
-			b, ok := appendEscaped(b, s, i)
-			if !ok {
-				w.fail(nameOf(key), notUTF8, nil)
-			}
-			return append(b, '"', ',')
-		}
+	if plainEnd(s, 0) == len(s) {
+		return append(append(b, s...), '"', ',')
 	}
-	return append(append(b, s...), '"', ',')
+	b, ok := appendEscaped(b, s)
+	if !ok {
+		w.fail(nameOf(key), notUTF8, nil)
+	}
+	return append(b, '"', ',')
 }
 
 // Members writes members that Reader.Unknown gave.
@@ -145,31 +152,30 @@ const notUTF8 = "a string that is not UTF-8"
 
 // text writes a string without a name.
 func (w *Writer) text(b []byte, s string) []byte {
-	b, ok := appendEscaped(append(b, '"'), s, 0)
+	b, ok := appendEscaped(append(b, '"'), s)
 	if !ok {
 		w.fail("", notUTF8, nil)
 	}
 	return append(b, '"')
 }
 
-// appendEscaped writes the inside of a string whose first i bytes are plain.
-func appendEscaped(b []byte, s string, i int) ([]byte, bool) {
-	b = append(b, s[:i]...)
-	for i < len(s) {
-		c := s[i]
-		if c >= utf8.RuneSelf {
+// appendEscaped writes the inside of a string. It gives false for one that is
+// not UTF-8.
+func appendEscaped(b []byte, s string) ([]byte, bool) {
+	for i := 0; ; {
+		end := plainEnd(s, i)
+		b = append(b, s[i:end]...)
+		if i = end; i == len(s) {
+			return b, true
+		}
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
 			r, n := utf8.DecodeRuneInString(s[i:])
 			if r == utf8.RuneError && n == 1 {
 				return b, false
 			}
 			b = append(b, s[i:i+n]...)
-			i += n
-			continue
-		}
-		i++
-		switch {
-		case plain[c]:
-			b = append(b, c)
+			i += n - 1
 		case c == '"', c == '\\':
 			b = append(b, '\\', c)
 		case c == '\n':
@@ -183,8 +189,8 @@ func appendEscaped(b []byte, s string, i int) ([]byte, bool) {
 			b = append(b, `\u00`...)
 			b = append(b, hex[c>>4], hex[c&15])
 		}
+		i++
 	}
-	return b, true
 }
 
 // nameOf gives the name in a key.
