@@ -127,8 +127,9 @@ func redact(v any, path string) any {
 // maxShown bounds the entity in a failure message.
 const maxShown = 2000
 
-// shownEntity is an entity without its secrets and without members that this
-// version does not know, which might be secrets.
+// shownEntity is an entity without its secrets, without what the server says
+// about its fields, and without members that this version does not know, which
+// might be secrets.
 func shownEntity(entity any, s *shape) string {
 	out, err := json.Marshal(prune(travelling(entity), s))
 	if err != nil {
@@ -147,7 +148,7 @@ func prune(v any, s *shape) any {
 			elem := s.elem
 			if s.kind == kindObject {
 				m, ok := s.find(name)
-				if !ok {
+				if !ok || m.base {
 					delete(v, name)
 					continue
 				}

@@ -110,8 +110,9 @@ func (r Request) LogValue() slog.Value {
 // shownHeader gives the value of headers that hold no credential.
 func shownHeader(name string, values []string) string {
 	switch name {
-	case "Accept", "Accept-Encoding", "Accept-Language", "Content-Encoding", "Content-Length", "Content-Type",
-		"Host", "So-Culture", "So-Language", "So-Timezone", "Transfer-Encoding", "User-Agent":
+	case "Accept", "Accept-Encoding", "Accept-Language", "Connection",
+		"Content-Encoding", "Content-Length", "Content-Type",
+		"Host", "So-Browser-Tz-Offset", "So-Culture", "So-Language", "So-Timezone", "Transfer-Encoding", "User-Agent":
 		return strings.Join(values, ", ")
 	}
 	return "[redacted]"

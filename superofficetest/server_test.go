@@ -51,7 +51,7 @@ func exchange(t *testing.T, req *http.Request) (*http.Response, string) {
 	return res, string(text)
 }
 
-func read(t *testing.T, name string) string {
+func read(t testing.TB, name string) string {
 	t.Helper()
 	text, err := os.ReadFile("testdata/" + name)
 	if err != nil {
