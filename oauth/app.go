@@ -17,8 +17,8 @@ import (
 
 // App is an application that people sign in to. It is safe for concurrent use.
 type App struct {
-	cfg    Config
-	oauth  oauth2.Config
+	cfg    *Config // behind pointers, where no verb of fmt reaches
+	oauth  *oauth2.Config
 	client *http.Client
 	jwts   *idtoken.Verifier
 }
@@ -32,8 +32,8 @@ func New(cfg Config) (*App, error) {
 	}
 	client := loginhost.Client(cfg.HTTPClient)
 	return &App{
-		cfg: cfg,
-		oauth: oauth2.Config{
+		cfg: &cfg,
+		oauth: &oauth2.Config{
 			ClientID:     cfg.ClientID,
 			ClientSecret: cfg.ClientSecret,
 			Endpoint:     Endpoint(superoffice.Environment(login.String())),

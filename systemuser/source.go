@@ -27,7 +27,7 @@ const (
 // Source gives tickets for one tenant. It keeps a ticket for six hours and
 // fetches it once for any number of callers. It is safe for concurrent use.
 type Source struct {
-	cfg    Config
+	cfg    *Config // behind a pointer, where no verb of fmt reaches
 	signIn *url.URL
 	client *http.Client
 	jwts   *idtoken.Verifier
@@ -45,7 +45,7 @@ func New(cfg Config) (*Source, error) {
 		return nil, err
 	}
 	s := &Source{
-		cfg:    cfg,
+		cfg:    &cfg,
 		signIn: login.JoinPath("Login", "api", "PartnerSystemUser", "Authenticate"),
 		client: loginhost.Client(cfg.HTTPClient),
 		now:    time.Now,
