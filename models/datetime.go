@@ -38,8 +38,9 @@ import (
 //
 // # No date
 //
-// Year 1 in any offset means no date: [DateTime.IsZero] is true and carriers
-// leave it out. The zero DateTime is no date; null and "" read as it.
+// Year 1 in any offset means no date: [DateTime.IsZero] is true. The zero
+// DateTime is no date; null and "" read as it, and carriers read any year 1 as
+// it and leave it out when they are written.
 type DateTime struct {
 	time.Time
 	form dateForm
@@ -176,6 +177,13 @@ func (d *DateTime) decodeJSON(r *jsonwire.Reader) {
 	var err error
 	if *d, err = parseDateTime(r.Text()); err != nil {
 		r.Fail(err)
+	}
+}
+
+// decodeMember reads a member of a carrier, where all that is no date is equal.
+func (d *DateTime) decodeMember(r *jsonwire.Reader) {
+	if d.decodeJSON(r); d.IsZero() {
+		*d = DateTime{}
 	}
 }
 

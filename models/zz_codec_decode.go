@@ -235,15 +235,15 @@ func (x *ChatSessionEntity) decodeJSON(r *jsonwire.Reader) {
 		case 13:
 			x.LastMessage = r.Text()
 		case 14:
-			x.WhenRequested.decodeJSON(r)
+			x.WhenRequested.decodeMember(r)
 		case 15:
-			x.WhenStarted.decodeJSON(r)
+			x.WhenStarted.decodeMember(r)
 		case 16:
-			x.WhenEnded.decodeJSON(r)
+			x.WhenEnded.decodeMember(r)
 		case 17:
-			x.WhenIdle.decodeJSON(r)
+			x.WhenIdle.decodeMember(r)
 		case 18:
-			x.WhenFetched.decodeJSON(r)
+			x.WhenFetched.decodeMember(r)
 		case 19:
 			x.SessionKey = Secret(r.Text())
 		case 20:
@@ -405,15 +405,15 @@ func (x *ChatSessionEntityWithLinks) decodeJSON(r *jsonwire.Reader) {
 		case 13:
 			x.LastMessage = r.Text()
 		case 14:
-			x.WhenRequested.decodeJSON(r)
+			x.WhenRequested.decodeMember(r)
 		case 15:
-			x.WhenStarted.decodeJSON(r)
+			x.WhenStarted.decodeMember(r)
 		case 16:
-			x.WhenEnded.decodeJSON(r)
+			x.WhenEnded.decodeMember(r)
 		case 17:
-			x.WhenIdle.decodeJSON(r)
+			x.WhenIdle.decodeMember(r)
 		case 18:
-			x.WhenFetched.decodeJSON(r)
+			x.WhenFetched.decodeMember(r)
 		case 19:
 			x.SessionKey = Secret(r.Text())
 		case 20:
@@ -1143,7 +1143,7 @@ func (x *Project) decodeJSON(r *jsonwire.Reader) {
 		case 7:
 			x.TypeID = r.Int32()
 		case 8:
-			x.Updated.decodeJSON(r)
+			x.Updated.decodeMember(r)
 		case 9:
 			x.StatusID = r.Int32()
 		case 10:
@@ -1151,9 +1151,9 @@ func (x *Project) decodeJSON(r *jsonwire.Reader) {
 		case 11:
 			x.TextID = r.Int32()
 		case 12:
-			x.PublishTo.decodeJSON(r)
+			x.PublishTo.decodeMember(r)
 		case 13:
-			x.PublishFrom.decodeJSON(r)
+			x.PublishFrom.decodeMember(r)
 		case 14:
 			x.IsPublished = r.Bool()
 		case 15:
@@ -1165,7 +1165,7 @@ func (x *Project) decodeJSON(r *jsonwire.Reader) {
 		case 18:
 			x.EventID = r.Int32()
 		case 19:
-			x.StartDate.decodeJSON(r)
+			x.StartDate.decodeMember(r)
 		case 20:
 			x.TableRight = newTableRight(r)
 		case 21:
@@ -1247,7 +1247,7 @@ func (x *Sale) decodeJSON(r *jsonwire.Reader) {
 		case 0:
 			x.ContactName = r.Text()
 		case 1:
-			x.SaleDate.decodeJSON(r)
+			x.SaleDate.decodeMember(r)
 		case 2:
 			x.SaleID = r.Int32()
 		case 3:
@@ -1291,7 +1291,7 @@ func (x *Sale) decodeJSON(r *jsonwire.Reader) {
 		case 22:
 			x.ActiveErpLinks = r.Int32()
 		case 23:
-			x.NextDueDate.decodeJSON(r)
+			x.NextDueDate.decodeMember(r)
 		case 24:
 			x.Number = r.Text()
 		case 25:
@@ -1449,25 +1449,25 @@ func (x *Ticket) decodeJSON(r *jsonwire.Reader) {
 		case 1:
 			x.Title = r.Text()
 		case 2:
-			x.CreatedAt.decodeJSON(r)
+			x.CreatedAt.decodeMember(r)
 		case 3:
-			x.LastChanged.decodeJSON(r)
+			x.LastChanged.decodeMember(r)
 		case 4:
-			x.ReadByOwner.decodeJSON(r)
+			x.ReadByOwner.decodeMember(r)
 		case 5:
-			x.ReadByCustomer.decodeJSON(r)
+			x.ReadByCustomer.decodeMember(r)
 		case 6:
-			x.FirstReadByUser.decodeJSON(r)
+			x.FirstReadByUser.decodeMember(r)
 		case 7:
-			x.Activate.decodeJSON(r)
+			x.Activate.decodeMember(r)
 		case 8:
-			x.ClosedAt.decodeJSON(r)
+			x.ClosedAt.decodeMember(r)
 		case 9:
-			x.RepliedAt.decodeJSON(r)
+			x.RepliedAt.decodeMember(r)
 		case 10:
-			x.AlertTimeout.decodeJSON(r)
+			x.AlertTimeout.decodeMember(r)
 		case 11:
-			x.Deadline.decodeJSON(r)
+			x.Deadline.decodeMember(r)
 		case 12:
 			x.CreatedBy = r.Int32()
 		case 13:
@@ -1638,9 +1638,9 @@ func (x *User) decodeJSON(r *jsonwire.Reader) {
 		case 9:
 			x.Deleted = r.Bool()
 		case 10:
-			x.Lastlogin.decodeJSON(r)
+			x.Lastlogin.decodeMember(r)
 		case 11:
-			x.Lastlogout.decodeJSON(r)
+			x.Lastlogout.decodeMember(r)
 		case 12:
 			x.EjUserID = r.Int32()
 		case 13:
@@ -1802,9 +1802,9 @@ func (x *UserWithLinks) decodeJSON(r *jsonwire.Reader) {
 		case 9:
 			x.Deleted = r.Bool()
 		case 10:
-			x.Lastlogin.decodeJSON(r)
+			x.Lastlogin.decodeMember(r)
 		case 11:
-			x.Lastlogout.decodeJSON(r)
+			x.Lastlogout.decodeMember(r)
 		case 12:
 			x.EjUserID = r.Int32()
 		case 13:

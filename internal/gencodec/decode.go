@@ -109,7 +109,7 @@ func writeDecoders(p *printer, src *source) {
 		for i, f := range c.fields {
 			p.line("case %d:", i)
 			if isIdent(f.typ, "DateTime") {
-				p.line("x.%s.decodeJSON(r)", f.goName)
+				p.line("x.%s.decodeMember(r)", f.goName)
 				continue
 			}
 			p.line("x.%s = %s", f.goName, h.read(f.typ))
