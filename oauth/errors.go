@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"golang.org/x/oauth2"
 
@@ -23,18 +24,20 @@ type Error struct {
 
 // Error says what was tried, what came back, and what can be done.
 func (e *Error) Error() string {
-	text := "oauth: " + e.What
+	parts := []string{"oauth: " + e.What}
 	if e.StatusCode != 0 {
-		text += ": status " + strconv.Itoa(e.StatusCode)
+		parts = append(parts, "status "+strconv.Itoa(e.StatusCode))
 	}
-	for _, part := range []string{e.Code, e.Description} {
-		if part != "" {
-			text += ": " + part
-		}
+	if e.Code != "" {
+		parts = append(parts, e.Code)
+	}
+	if e.Description != "" {
+		parts = append(parts, e.Description)
 	}
 	if e.Err != nil {
-		text += ": " + e.Err.Error()
+		parts = append(parts, e.Err.Error())
 	}
+	text := strings.Join(parts, ": ")
 	if advice := adviceFor(e.Code); advice != "" {
 		text += " (" + advice + ")"
 	}

@@ -3,6 +3,7 @@ package oauth
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"slices"
 
 	"golang.org/x/oauth2"
@@ -18,6 +19,15 @@ type Identity struct {
 	// SystemToken is what package systemuser needs; empty unless the
 	// application may act without a person.
 	SystemToken models.Secret
+}
+
+// LogValue logs everything but the system token, which JSON would spell out.
+func (i Identity) LogValue() slog.Value {
+	return slog.GroupValue(
+		slog.String("tenant", i.Tenant),
+		slog.String("serial", i.Serial),
+		slog.String("associate_id", i.AssociateID),
+	)
 }
 
 // Identity validates the id token that came with a token from [App.Finish]
