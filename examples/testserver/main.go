@@ -61,22 +61,28 @@ func run(ctx context.Context, arguments []string, out io.Writer) error {
 	return nil
 }
 
-// announce prints what a program needs to know. The credentials are fixed and
-// guard nothing.
+// announce prints what a program needs to know, in one piece. The credentials
+// are fixed and guard nothing.
 func announce(out io.Writer, srv *superofficetest.Server, tenant string) {
 	root := strings.TrimSuffix(srv.URL, "/"+tenant)
-	basic := base64.StdEncoding.EncodeToString([]byte(superofficetest.DefaultUser + ":" + superofficetest.DefaultPassword))
-	_, _ = fmt.Fprintf(out, "Base URL       %s\n", srv.URL)
-	_, _ = fmt.Fprintf(out, "Create         POST %s/api/v1/ChatSession and POST %s/api/v1/User\n", srv.URL, srv.URL)
-	_, _ = fmt.Fprintf(out, "Look           %s/\n", root)
-	if tenant == "" {
-		_, _ = fmt.Fprintf(out, "Authorization  Basic %s\n", basic)
-		_, _ = fmt.Fprintf(out, "               SOTicket %s\n", superofficetest.DefaultTicket)
-	} else {
-		_, _ = fmt.Fprintf(out, "State          %s/api/state/%s\n", root, tenant)
-		_, _ = fmt.Fprintf(out, "Authorization  SOTicket %s (with any SO-AppToken)\n", superofficetest.DefaultTicket)
+	lines := []string{
+		"Base URL       " + srv.URL,
+		"Create         POST " + srv.URL + "/api/v1/ChatSession and POST " + srv.URL + "/api/v1/User",
+		"Look           " + root + "/",
 	}
-	_, _ = fmt.Fprintf(out, "               Bearer %s\n", superofficetest.DefaultToken)
-	_, _ = fmt.Fprintf(out, "or             X-XSRF-TOKEN: %s with Cookie: %s\n",
-		superofficetest.DefaultXSRFToken, superofficetest.DefaultSessionCookie)
+	if tenant == "" {
+		pair := superofficetest.DefaultUser + ":" + superofficetest.DefaultPassword
+		lines = append(lines,
+			"Authorization  Basic "+base64.StdEncoding.EncodeToString([]byte(pair)),
+			"               SOTicket "+superofficetest.DefaultTicket)
+	} else {
+		lines = append(lines,
+			"State          "+root+"/api/state/"+tenant,
+			"Authorization  SOTicket "+superofficetest.DefaultTicket+" (with any SO-AppToken)")
+	}
+	lines = append(lines,
+		"               Bearer "+superofficetest.DefaultToken,
+		"or             X-XSRF-TOKEN: "+superofficetest.DefaultXSRFToken+
+			" with Cookie: "+superofficetest.DefaultSessionCookie)
+	_, _ = io.WriteString(out, strings.Join(lines, "\n")+"\n")
 }

@@ -3,6 +3,7 @@
 // Asks the server every second what it received. Everything is written with
 // textContent, so nothing that a client sent is ever read as markup.
 const find = (id) => document.getElementById(id);
+const whole = new Set(['status', 'requested', 'type']);
 let last = '';
 
 function make(name, text, className) {
@@ -15,7 +16,7 @@ function make(name, text, className) {
 function fillTable(id, rows, columns) {
   find(id).tBodies[0].replaceChildren(...rows.map((row) => {
     const line = make('tr');
-    line.append(...columns.map((column) => make('td', row[column])));
+    line.append(...columns.map((column) => make('td', row[column], whole.has(column) ? 'whole' : '')));
     return line;
   }));
   find(id).closest('.scroll').hidden = rows.length === 0;

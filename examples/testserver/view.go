@@ -68,11 +68,11 @@ type user struct {
 
 // entry is a request without its credentials.
 type entry struct {
-	Time    string   `json:"time"`
-	Line    string   `json:"line"`
-	Status  int      `json:"status"`
-	Note    string   `json:"note"`
-	Details string   `json:"details"`
+	Time    string `json:"time"`
+	Line    string `json:"line"`
+	Status  int    `json:"status"`
+	Note    string `json:"note"`
+	Details string `json:"details"`
 }
 
 // shown bounds the rows of each table.
@@ -101,7 +101,10 @@ func collect(srv *superofficetest.Server) received {
 			Status: string(s.Status), Message: s.FirstMessage,
 		}
 		if !s.WhenRequested.IsZero() {
-			row.Requested = s.WhenRequested.String()
+			row.Requested = s.WhenRequested.Format("2006-01-02 15:04:05 Z07:00")
+			if s.WhenRequested.IsFloating() {
+				row.Requested = s.WhenRequested.Format(time.DateTime)
+			}
 		}
 		out.Sessions = append(out.Sessions, row)
 	}
@@ -120,7 +123,7 @@ func describe(r superofficetest.Request) entry {
 	line, outcome, _ := strings.Cut(head, " -> ")
 	return entry{
 		Time: r.Time.Format(time.TimeOnly), Line: line, Status: r.Status, Note: outcome,
-		Details: strings.ReplaceAll(details, "\n    ", "\n"),
+		Details: strings.TrimSpace(strings.ReplaceAll(details, "\n    ", "\n")),
 	}
 }
 
@@ -129,4 +132,3 @@ func newest[T any](list []T) []T {
 	slices.Reverse(list)
 	return list
 }
-
