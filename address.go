@@ -39,15 +39,15 @@ func parseBaseURL(base string, insecure bool) (*url.URL, error) {
 	u, err := url.Parse(base)
 	switch {
 	case err != nil:
-		return nil, errors.New("base URL: it does not parse")
+		return nil, errors.New("base URL: it does not parse; give it as https://host/path")
 	case u.User != nil:
 		return nil, errors.New("base URL: it holds user info; use Basic for name and password")
 	case u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "":
-		return nil, errors.New("base URL: it must be absolute, with http or https and a host")
+		return nil, errors.New("base URL: it must be absolute, with http or https and a host, such as https://crm.example.com/SuperOffice")
 	case u.RawQuery != "" || u.ForceQuery:
-		return nil, errors.New("base URL: it has a query")
+		return nil, errors.New("base URL: it has a query; leave it out")
 	case u.Fragment != "" || strings.Contains(base, "#"):
-		return nil, errors.New("base URL: it has a fragment")
+		return nil, errors.New("base URL: it has a fragment; leave it out")
 	case u.Scheme == "http" && !insecure && !isLoopback(u.Hostname()):
 		return nil, mark(fmt.Errorf("base URL: plain http to %s would show the credentials to everyone on the way; use https or WithInsecureHTTP", u.Hostname()), ErrInsecureURL)
 	}
@@ -86,7 +86,7 @@ func withPath(u *url.URL, escaped string) *url.URL {
 }
 
 func isLoopback(host string) bool {
-	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
+	if strings.EqualFold(host, "localhost") || hasSuffixFold(host, ".localhost") {
 		return true
 	}
 	ip := net.ParseIP(host)
@@ -100,9 +100,9 @@ func splitPath(path string) (escaped, query string, err error) {
 	case escaped == "":
 		return "", "", errors.New("path: it is empty; give one below /api/v1/, such as User/12")
 	case strings.HasPrefix(escaped, "/") || strings.Contains(escaped, "://"):
-		return "", "", errors.New("path: an absolute URL is not accepted, since the credentials belong to the configured host")
+		return "", "", errors.New("path: an absolute URL is not accepted, since the credentials belong to the configured host; give what follows /api/v1/")
 	case strings.ContainsAny(path, "#\\"):
-		return "", "", errors.New("path: it has a fragment or a backslash")
+		return "", "", errors.New("path: it has a fragment or a backslash; leave it out or percent-encode it")
 	}
 	for i := range len(path) {
 		if c := path[i]; c <= ' ' || c >= 0x7f {
@@ -112,11 +112,11 @@ func splitPath(path string) (escaped, query string, err error) {
 	for segment := range strings.SplitSeq(escaped, "/") {
 		plain, err := url.PathUnescape(segment)
 		if err != nil {
-			return "", "", errors.New("path: it has a bad percent-encoding")
+			return "", "", errors.New("path: it has a bad percent-encoding; escape names with url.PathEscape")
 		}
 		for part := range strings.FieldsFuncSeq(plain, func(r rune) bool { return r == '/' || r == '\\' }) {
 			if part == "." || part == ".." {
-				return "", "", errors.New("path: dot segments are not accepted")
+				return "", "", errors.New("path: dot segments are not accepted; give the path without them")
 			}
 		}
 	}

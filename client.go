@@ -35,6 +35,8 @@ type config struct {
 	baseHeader  http.Header // of calls without options of their own
 	insecure    bool
 	tenantHosts []string
+	// looksUpAnew is set by the options that a tenant's look-up depends on.
+	looksUpAnew bool
 
 	maxResponseBytes int64
 	transport        http.RoundTripper
@@ -81,8 +83,9 @@ func (c *Client) With(opts ...ClientOption) (*Client, error) {
 		return nil, err
 	}
 	derived := *c.config
+	derived.looksUpAnew = false
 	found := derived.apply(opts)
-	if online, ok := derived.address.(*tenantAddress); ok && derived.looksUpOtherwise(c.config) {
+	if online, ok := derived.address.(*tenantAddress); ok && derived.looksUpAnew {
 		found = append(found, derived.lookUp(online.environment, online.tenant))
 	}
 	return derived.finish(found)
@@ -172,7 +175,7 @@ func (c *config) checkOnline() error {
 
 func (c *config) useHTTPClient(client *http.Client) {
 	c.template = http.Client{Timeout: client.Timeout, Jar: client.Jar}
-	c.transport = client.Transport
+	c.transport, c.looksUpAnew = client.Transport, true
 	if client.Transport == nil {
 		c.transport = c.own
 	}

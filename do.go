@@ -31,7 +31,7 @@ func (c *Client) Do(ctx context.Context, method, path string, in, out any, opts 
 		return call.refuse(mark(pathErr, ErrConfig))
 	}
 	if !isHeaderName(method) {
-		return call.refuse(mark(errors.New("the method is not an HTTP method"), ErrConfig))
+		return call.refuse(mark(errors.New("the method is not one; give one such as GET"), ErrConfig))
 	}
 	if err := call.prepareDo(query, in, out); err != nil {
 		return call.refuse(err)
@@ -59,7 +59,9 @@ func (c *call) prepareDo(query string, in, out any) error {
 	case nil:
 		return nil
 	case []byte:
-		c.body = in
+		if len(in) > 0 {
+			c.body = in // an empty one is no body
+		}
 		return nil
 	}
 	t := reflect.TypeOf(in)

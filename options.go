@@ -88,7 +88,7 @@ func WithAppToken(token string) Option {
 func WithContentType(m MediaType) Option {
 	return bothLevels(func(s *settings) error {
 		if m != "" && !m.isRequestType() {
-			return fmt.Errorf("WithContentType: %q is none of the documented request types", string(m))
+			return fmt.Errorf("WithContentType: %q is none of the documented request types; use one of the Media constants", string(m))
 		}
 		s.contentType = m
 		return nil
@@ -102,7 +102,7 @@ func WithAccept(types ...MediaType) Option {
 	return bothLevels(func(s *settings) error {
 		for _, m := range types {
 			if !m.isResponseType() {
-				return fmt.Errorf("WithAccept: %q is none of the documented response types", string(m))
+				return fmt.Errorf("WithAccept: %q is none of the documented response types; use one of the Media constants but MediaForm", string(m))
 			}
 		}
 		s.accept = append([]MediaType(nil), types...)
@@ -134,7 +134,7 @@ func WithHeader(name, value string) Option {
 func WithTimeout(d time.Duration) Option {
 	return bothLevels(func(s *settings) error {
 		if d < 0 {
-			return fmt.Errorf("WithTimeout: %v is negative", d)
+			return fmt.Errorf("WithTimeout: %v is negative; give a positive one, or 0 for the default", d)
 		}
 		s.timeout = d
 		return nil
@@ -148,7 +148,7 @@ func WithTimeout(d time.Duration) Option {
 func WithHTTPClient(client *http.Client) ClientOption {
 	return clientLevel(func(c *config) error {
 		if client == nil {
-			return errors.New("WithHTTPClient: the client is nil")
+			return errors.New("WithHTTPClient: the client is nil; leave the option out for the SDK's own transport")
 		}
 		c.useHTTPClient(client)
 		return nil
@@ -206,9 +206,9 @@ func WithUserAgent(product string) ClientOption {
 func WithMaxResponseBytes(n int64) ClientOption {
 	return clientLevel(func(c *config) error {
 		if n <= 0 {
-			return fmt.Errorf("WithMaxResponseBytes: %d is not positive", n)
+			return fmt.Errorf("WithMaxResponseBytes: %d is not positive; leave the option out for the default", n)
 		}
-		c.maxResponseBytes = n
+		c.maxResponseBytes = min(n, math.MaxInt64-1) // reading needs one byte more
 		return nil
 	})
 }
@@ -217,7 +217,7 @@ func WithMaxResponseBytes(n int64) ClientOption {
 // is on the way then reads the credentials.
 func WithInsecureHTTP() ClientOption {
 	return clientLevel(func(c *config) error {
-		c.insecure = true
+		c.insecure, c.looksUpAnew = true, true
 		return nil
 	})
 }
@@ -228,10 +228,10 @@ func WithTenantHosts(suffixes ...string) ClientOption {
 	return clientLevel(func(c *config) error {
 		for _, s := range suffixes {
 			if strings.Trim(s, ".") == "" || strings.ContainsAny(s, "/:@ ") {
-				return fmt.Errorf("WithTenantHosts: %q is not a domain", s)
+				return fmt.Errorf("WithTenantHosts: %q is not a domain; give one such as example.com", s)
 			}
 		}
-		c.tenantHosts = append([]string(nil), suffixes...)
+		c.tenantHosts, c.looksUpAnew = append([]string(nil), suffixes...), true
 		return nil
 	})
 }
@@ -280,7 +280,7 @@ func WithAtLeastOnce() CallOption {
 func WithResponse(r *Response) CallOption {
 	return callLevel(func(o *callOptions) error {
 		if r == nil {
-			return errors.New("WithResponse: the response is nil")
+			return errors.New("WithResponse: the response is nil; pass a pointer to one, or leave the option out")
 		}
 		o.response = r
 		return nil

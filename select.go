@@ -60,12 +60,14 @@ func checkSelect(t reflect.Type, paths []string) ([]string, error) {
 }
 
 func spell(t reflect.Type, path string) (string, error) {
-	if path == "" {
-		return "", errors.New("a path is empty")
-	}
 	t = elementOf(t)
-	if !isModel(t) {
+	switch {
+	case path == "":
+		return "", errors.New("a path is empty; leave it out")
+	case !isModel(t):
 		return path, nil
+	case strings.Contains(path, ","):
+		return "", fmt.Errorf("%q: give each path as an argument of its own", path)
 	}
 	segments := strings.Split(path, "/")
 	for i, segment := range segments {

@@ -42,7 +42,7 @@ type callOptions struct {
 
 func setHeader(to *string, option, value string) error {
 	if !isHeaderValue(value) {
-		return fmt.Errorf("%s: the value has a line break, space at its ends or another character that a header cannot carry", option)
+		return fmt.Errorf("%s: the value has a line break, space at its ends or another character that a header cannot carry; remove it", option)
 	}
 	*to = value
 	return nil
@@ -84,10 +84,10 @@ func (s *settings) setFurther(name, value string) error {
 		if instead != "" {
 			return fmt.Errorf("WithHeader: %s is not accepted; use %s", name, instead)
 		}
-		return fmt.Errorf("WithHeader: %s is not accepted", name)
+		return fmt.Errorf("WithHeader: %s is not accepted; leave it out", name)
 	}
 	if !isHeaderValue(value) {
-		return fmt.Errorf("WithHeader: the value of %s cannot be carried by a header", name)
+		return fmt.Errorf("WithHeader: the value of %s has a line break, space at its ends or another character that a header cannot carry; remove it", name)
 	}
 	// A copy, since the map may be the client's.
 	further := maps.Clone(s.further)

@@ -72,12 +72,6 @@ func (c *config) lookUp(env Environment, name string) error {
 	return nil
 }
 
-// looksUpOtherwise tells whether an option changed what the look-up depends on.
-func (c *config) looksUpOtherwise(parent *config) bool {
-	return c.transport != parent.transport || c.insecure != parent.insecure ||
-		!slices.Equal(c.tenantHosts, parent.tenantHosts)
-}
-
 func (a *tenantAddress) String() string { return a.tenant }
 
 func (a *tenantAddress) resolve(ctx context.Context) (location, error) {
