@@ -48,19 +48,19 @@ type IdentityProvider struct {
 func NewIdentityProvider(opts ...IdentityOption) *IdentityProvider {
 	p, err := ListenIdentityProvider(opts...)
 	if err != nil {
-		panic(err.Error())
+		panic(err.Error()) //nolint:forbidigo // as httptest does
 	}
 	return p
 }
 
 // StartIdentityProvider is [NewIdentityProvider] for a test, which closes it.
-func StartIdentityProvider(t testing.TB, opts ...IdentityOption) *IdentityProvider {
-	t.Helper()
+func StartIdentityProvider(tb testing.TB, opts ...IdentityOption) *IdentityProvider {
+	tb.Helper()
 	p, err := ListenIdentityProvider(opts...)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(p.Close)
+	tb.Cleanup(p.Close)
 	return p
 }
 
@@ -86,7 +86,10 @@ func ListenIdentityProvider(opts ...IdentityOption) (*IdentityProvider, error) {
 	if err := p.RotateKey(); err != nil {
 		return nil, err
 	}
-	return p, p.listen()
+	if err := p.listen(); err != nil {
+		return nil, err
+	}
+	return p, nil
 }
 
 func (p *IdentityProvider) listen() error {
@@ -128,7 +131,7 @@ func (p *IdentityProvider) Close() {
 // Authority is who issued the provider's certificate.
 func (p *IdentityProvider) Authority() *Authority { return p.authority }
 
-// Client returns a new http.Client that trusts the provider.
+// Client returns a new [http.Client] that trusts the provider.
 func (p *IdentityProvider) Client() *http.Client { return p.authority.Client() }
 
 // IdentityEndpoint names one of the addresses that a provider serves.

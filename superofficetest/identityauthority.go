@@ -91,7 +91,7 @@ func (a *Authority) PEM() []byte {
 	return pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: a.certificate.Raw})
 }
 
-// Client returns a new http.Client that trusts the authority and nobody else,
+// Client returns a new [http.Client] that trusts the authority and nobody else,
 // and shows the given certificates to a server that asks.
 func (a *Authority) Client(certificates ...tls.Certificate) *http.Client {
 	return &http.Client{

@@ -6,6 +6,7 @@ import (
 	"crypto/subtle"
 	"encoding/base64"
 	"html/template"
+	"maps"
 	"net/http"
 	"net/netip"
 	"net/url"
@@ -147,9 +148,7 @@ func sendBack(w http.ResponseWriter, r *http.Request, redirect string, answer ur
 		return
 	}
 	query := target.Query()
-	for name, values := range answer {
-		query[name] = values
-	}
+	maps.Copy(query, answer)
 	target.RawQuery = query.Encode()
 	http.Redirect(w, r, target.String(), http.StatusFound) //nolint:gosec // registered beforehand
 }

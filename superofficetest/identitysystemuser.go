@@ -26,7 +26,7 @@ func (p *IdentityProvider) systemUser(w http.ResponseWriter, r *http.Request) {
 	}
 	app, known := p.appWithSecret(request.ApplicationToken)
 	t, exists := p.tenant(request.ContextIdentifier)
-	problem := ""
+	var problem string
 	switch {
 	case !known:
 		problem = "The application token is not valid."
