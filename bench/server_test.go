@@ -58,7 +58,7 @@ func serve() {
 			_, _ = w.Write(answer)
 		}),
 	}
-	fmt.Fprintln(os.Stdout, "http://" + listener.Addr().String())
+	fmt.Fprintln(os.Stdout, "http://"+listener.Addr().String())
 	go server.Serve(listener)
 	_, _ = io.Copy(io.Discard, os.Stdin)
 }
