@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"net/http"
 	"net/url"
@@ -52,7 +51,7 @@ func (c *Client) start(ctx context.Context, method, path string, opts []CallOpti
 	var found problems
 	for i, opt := range opts {
 		if isNil(opt) {
-			found = append(found, fmt.Errorf("option %d is nil", i+1))
+			found = append(found, nilOption(i))
 			continue
 		}
 		if err := opt.applyToCall(&call.options); err != nil {

@@ -21,7 +21,7 @@ const sessionPath = restPath + "ChatSession"
 // See https://docs.superoffice.com/en/api/reference/restful/rest/ChatSession/v1ChatSessionEntity_PostChatSessionEntity.html.
 func (c *Client) CreateChatSession(ctx context.Context, session *models.ChatSessionEntity, opts ...CallOption) (*models.ChatSessionEntityWithLinks, error) {
 	if session == nil {
-		return nil, nilEntity(sessionPath, "chat session")
+		return nil, c.refuseNil(ctx, sessionPath, "chat session", opts)
 	}
 	saved := new(models.ChatSessionEntityWithLinks)
 	err := c.create(ctx, &creation{

@@ -123,7 +123,7 @@ func (c *config) apply(opts []ClientOption) problems {
 	var found problems
 	for i, opt := range opts {
 		if isNil(opt) {
-			found = append(found, fmt.Errorf("option %d is nil; leave it out", i+1))
+			found = append(found, nilOption(i))
 			continue
 		}
 		if err := opt.applyToClient(c); err != nil {
@@ -132,6 +132,8 @@ func (c *config) apply(opts []ClientOption) problems {
 	}
 	return found
 }
+
+func nilOption(i int) error { return fmt.Errorf("option %d is nil; leave it out", i+1) }
 
 func isNil(option any) bool {
 	switch option := option.(type) {

@@ -28,11 +28,14 @@ type answer interface {
 	Unknown(name string) json.RawMessage
 }
 
-func nilEntity(path, what string) error {
-	return &Error{
-		Outcome: OutcomeNotSent, Method: http.MethodPost, Path: path,
-		Err: mark(fmt.Errorf("the %s is nil; pass the one to create", what), ErrConfig),
+// refuseNil is the error of a create without an entity. The options come first:
+// they reset a Response.
+func (c *Client) refuseNil(ctx context.Context, path, what string, opts []CallOption) error {
+	call, err := c.start(ctx, http.MethodPost, path, opts)
+	if err != nil {
+		return err
 	}
+	return call.refuse(mark(fmt.Errorf("the %s is nil; pass the one to create", what), ErrConfig))
 }
 
 // create is the path of a create: options → request → attempts → response →

@@ -81,7 +81,7 @@ func spell(t reflect.Type, path string) (string, error) {
 		names := wireNames(t)
 		at := slices.IndexFunc(names, func(n wireName) bool { return strings.EqualFold(n.name, segment) })
 		if at < 0 {
-			return "", fmt.Errorf("%q: %q is no property of %s; did you mean %q?", path, segment, t.Name(), nearest(segment, names))
+			return "", fmt.Errorf("%q: %s has no property %q; did you mean %q?", path, t.Name(), segment, nearest(segment, names))
 		}
 		segments[i], t = names[at].name, elementOf(names[at].typ)
 	}

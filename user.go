@@ -24,7 +24,7 @@ import (
 // See https://docs.superoffice.com/en/api/reference/restful/rest/User/v1User_PostUser.html.
 func (c *Client) CreateUser(ctx context.Context, user *models.User, opts ...CallOption) (*models.UserWithLinks, error) {
 	if user == nil {
-		return nil, nilEntity(userPath, "user")
+		return nil, c.refuseNil(ctx, userPath, "user", opts)
 	}
 	secret := make(secrets, len(user.Credentials))
 	for i := range user.Credentials {
