@@ -13,6 +13,7 @@ import (
 // attempt is one request of a call and what came of it.
 type attempt struct {
 	started    time.Time
+	took       time.Duration
 	status     int
 	header     http.Header
 	body       []byte // until the call's buffer is used again
@@ -44,9 +45,14 @@ func (c *call) RoundTrip(req *http.Request) (*http.Response, error) {
 	if a.token, err = c.config.auth.set(ctx, header, c.config.tokens); err != nil {
 		return nil, a.give(err)
 	}
+	if ctx.Err() != nil {
+		return nil, a.give(ctx.Err())
+	}
 	c.attempts++
 	a.started = time.Now()
-	return a.send(ctx, c, req, header)
+	resp, err := a.send(ctx, c, req, header)
+	a.took = time.Since(a.started)
+	return resp, err
 }
 
 // give ends an attempt before it began.
@@ -56,7 +62,7 @@ func (a *attempt) give(err error) error {
 }
 
 func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header http.Header) (*http.Response, error) {
-	limited, cancel := context.WithTimeout(ctx, c.options.attemptTimeout())
+	limited, cancel := context.WithTimeout(ctx, c.attemptTimeout())
 	defer cancel()
 	clone := req.WithContext(httptrace.WithClientTrace(limited, &httptrace.ClientTrace{
 		GetConn:      func(string) { a.askedForConn.Store(true) },
@@ -70,7 +76,10 @@ func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header h
 			err = errors.New("the transport gave neither a response nor an error")
 		}
 		a.outcome = a.sent(c.config.usesOwnTransport())
-		return nil, a.fail(c.ctx, limited, err)
+		return nil, a.fail(c.ctx, limited, unquoted{err})
+	}
+	if resp.Body == nil {
+		resp.Body = http.NoBody
 	}
 	a.status, a.header = resp.StatusCode, resp.Header
 	a.retryAfter = retryAfter(a.status, a.header)
@@ -86,6 +95,16 @@ func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header h
 		resp.Header.Del("Location")
 	}
 	return resp, nil
+}
+
+// attemptTimeout is that of the option or that of the caller's http.Client,
+// whichever is shorter.
+func (c *call) attemptTimeout() time.Duration {
+	d := c.options.attemptTimeout()
+	if own := c.config.template.Timeout; own > 0 {
+		d = min(d, own)
+	}
+	return d
 }
 
 // sent tells whether the server can have got the request. Headers that went

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
 	"strings"
 	"sync"
@@ -44,6 +45,9 @@ func (b *buffers) put(buf *bytes.Buffer) {
 // leaves the connection fit to be used again where that is cheap.
 func (a *attempt) read(c *call, resp *http.Response) error {
 	defer resp.Body.Close()
+	if a.status == http.StatusSwitchingProtocols {
+		return nil // the body is the connection, and has no end
+	}
 	body, err := decompressed(resp)
 	if err != nil {
 		return err
@@ -59,7 +63,7 @@ func (a *attempt) read(c *call, resp *http.Response) error {
 	if n := resp.ContentLength; n > 0 {
 		c.buffer.Grow(int(min(n, limit, trustedLength)) + bytes.MinRead)
 	}
-	_, err = c.buffer.ReadFrom(io.LimitReader(body, limit+1))
+	_, err = c.buffer.ReadFrom(io.LimitReader(body, min(limit, math.MaxInt64-1)+1))
 	a.body = c.buffer.Bytes()
 	if int64(len(a.body)) > limit {
 		a.body = a.body[:limit]
@@ -68,7 +72,10 @@ func (a *attempt) read(c *call, resp *http.Response) error {
 		}
 		_, _ = io.CopyN(io.Discard, resp.Body, maxDrainBytes)
 	}
-	return err
+	if err != nil {
+		return unquoted{err}
+	}
+	return nil
 }
 
 // decompressed undoes a gzip that the transport has left in place, as those

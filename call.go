@@ -137,6 +137,7 @@ func (c *call) url() *url.URL {
 func (c *call) retrier() *retryablehttp.Client {
 	client := c.config.template
 	client.Transport = c
+	client.Timeout = 0 // each attempt counts it, without the waits before it
 	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	var wait time.Duration
 	return &retryablehttp.Client{
@@ -174,7 +175,9 @@ func (c *call) settle() (again bool, wait time.Duration) {
 		c.retryAfter = a.retryAfter
 	}
 	c.waiting, wait = c.decide()
-	c.log(a, wait)
+	if a.err != nil || !a.isSuccess() { // else the answer is yet to be read
+		c.log(a, a.outcome, wait)
+	}
 	return c.waiting, wait
 }
 

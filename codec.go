@@ -52,7 +52,7 @@ func (a *attempt) json(t reflect.Type) ([]byte, error) {
 	}
 	body, err = xmlwire.Decode(body, t)
 	if err != nil {
-		return nil, fmt.Errorf("the answer does not decode: %w", err)
+		return nil, fmt.Errorf("the answer does not decode: %w", unquoted{err})
 	}
 	return body, nil
 }

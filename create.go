@@ -82,12 +82,14 @@ func (c *call) receive(n *creation) error {
 		return c.invalid(err)
 	}
 	if err := n.saved.UnmarshalJSON(body); err != nil {
-		return c.invalid(fmt.Errorf("the answer does not decode: %w", err))
+		return c.invalid(fmt.Errorf("the answer does not decode: %w", unquoted{err}))
 	}
-	if flag := string(n.saved.Unknown("Error")); flag == "true" || flag == `"true"` {
-		return c.invalid(errors.New("the answer is an error object"))
+	for _, name := range []string{"Error", "error"} {
+		if flag := string(n.saved.Unknown(name)); flag == "true" || flag == `"true"` {
+			return c.invalid(errors.New("the answer is an error object"))
+		}
 	}
-	if n.savedKey() == 0 {
+	if n.savedKey() <= 0 {
 		return c.invalid(fmt.Errorf("the answer has no %s", n.keyName))
 	}
 	return nil

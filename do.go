@@ -94,7 +94,7 @@ func (c *call) receiveDo(out any) error {
 		return c.invalid(errors.New("the answer is an error object"))
 	}
 	if err := json.Unmarshal(body, out); err != nil {
-		return c.invalid(fmt.Errorf("the answer does not decode: %w", err))
+		return c.invalid(fmt.Errorf("the answer does not decode: %w", unquoted{err}))
 	}
 	return nil
 }

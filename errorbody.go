@@ -13,18 +13,31 @@ import (
 // said is what a server tells in the body of a failure.
 type said struct{ kind, message, source string }
 
-// maxMessage bounds a message made of a whole text body.
-const maxMessage = 500
+const (
+	// maxMessage bounds each text, which may be made of a whole body.
+	maxMessage = 500
+	// maxNesting bounds how many exceptions inside exceptions are read.
+	maxNesting = 4
+)
+
+// said is what the body of an attempt tells. That of a 2xx tells something only
+// if it is an error object or a page: else it may be somebody's record.
+func (a *attempt) said() said {
+	body := bytes.TrimSpace(bytes.TrimPrefix(a.body, []byte("\xef\xbb\xbf")))
+	if a.isSuccess() && !isErrorObject(body) && !isPage(body) {
+		return said{}
+	}
+	return parseErrorBody(body)
+}
 
 // parseErrorBody reads the shapes that SuperOffice, ASP.NET and the gateways
 // before them use, whatever Content-Type they come with.
 func parseErrorBody(body []byte) said {
-	body = bytes.TrimSpace(bytes.TrimPrefix(body, []byte("\xef\xbb\xbf")))
 	var out said
 	switch {
 	case len(body) == 0:
 	case body[0] == '{':
-		out = saidByObject(body)
+		out = saidByObject(body, maxNesting)
 	case body[0] == '<':
 		out.message = saidByMarkup(body)
 	case body[0] == '"':
@@ -35,12 +48,11 @@ func parseErrorBody(body []byte) said {
 	default:
 		out.message = string(body)
 	}
-	out.message = shortened(oneLine(strings.ToValidUTF8(out.message, "\uFFFD")))
-	out.kind, out.source = oneLine(out.kind), oneLine(out.source)
-	return out
+	return said{shortened(out.kind), shortened(out.message), shortened(out.source)}
 }
 
 func shortened(s string) string {
+	s = oneLine(s)
 	if len(s) <= maxMessage {
 		return s
 	}
@@ -77,7 +89,7 @@ func (m errorMembers) text(names ...string) string {
 	return ""
 }
 
-func saidByObject(body []byte) said {
+func saidByObject(body []byte, nesting int) said {
 	m := readMembers(body)
 	out := said{
 		kind:    m.text("errortype", "exceptiontype"),
@@ -98,10 +110,10 @@ func saidByObject(body []byte) said {
 	}
 	for _, name := range []string{"exceptioninfo", "innerexception", "exception", "error"} {
 		inner := bytes.TrimSpace(m[name])
-		if len(inner) == 0 || inner[0] != '{' {
+		if len(inner) == 0 || inner[0] != '{' || nesting == 0 {
 			continue
 		}
-		nested := saidByObject(inner)
+		nested := saidByObject(inner, nesting-1)
 		if out.kind == "" {
 			out.kind = nested.kind
 		}
@@ -153,8 +165,12 @@ func saidByMarkup(body []byte) string {
 			return html.UnescapeString(string(tags.ReplaceAll(found[1], nil)))
 		}
 	}
-	if bytes.Contains(bytes.ToLower(body[:min(len(body), 512)]), []byte("<html")) {
+	if isPage(body) {
 		return "an HTML page without a title"
 	}
 	return ""
+}
+
+func isPage(body []byte) bool {
+	return bytes.Contains(bytes.ToLower(body[:min(len(body), 512)]), []byte("<html"))
 }

@@ -46,7 +46,7 @@ func (c *call) failWith(err error) error {
 		secrets:    c.knownSecrets(),
 	}
 	if a := c.answered; a != nil {
-		said := parseErrorBody(a.body)
+		said := a.said()
 		e.StatusCode, e.Header, e.Body = a.status, a.header, excerpt(a.body)
 		e.Type = e.secrets.remove(said.kind)
 		e.Message = e.secrets.remove(said.message)

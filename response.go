@@ -36,8 +36,9 @@ func (r Response) text() string {
 	return "superoffice.Response(status " + strconv.Itoa(r.StatusCode) + ", " + strconv.Itoa(len(r.Body)) + " bytes)"
 }
 
-// report fills the caller's Response when the call is over.
+// report logs the end of the call and fills the caller's Response.
 func (c *call) report(succeeded bool) {
+	c.logAnswer(succeeded)
 	r := c.options.response
 	if r == nil {
 		return

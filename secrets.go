@@ -1,6 +1,9 @@
 package superoffice
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // secrets are values that must not show up in any text. A server may repeat a
 // credential in its message, and a transport may quote it in an error.
@@ -17,3 +20,12 @@ func (s secrets) remove(text string) string {
 	}
 	return text
 }
+
+// unquoted keeps out of an error's text what it quotes: a URL with its query, or
+// bytes that the server sent.
+type unquoted struct{ error }
+
+var quoted = regexp.MustCompile(`"(?:[^"\\]|\\.)*"?`)
+
+func (u unquoted) Error() string { return quoted.ReplaceAllString(u.error.Error(), `"…"`) }
+func (u unquoted) Unwrap() error { return u.error }
