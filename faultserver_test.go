@@ -1,0 +1,216 @@
+package superoffice_test
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// faultServer speaks HTTP/1.1 byte by byte, as its script says. The script has
+// one reply for each request; the last one serves all that follow.
+type faultServer struct {
+	mu       sync.Mutex
+	script   []reply
+	received []receivedRequest
+	conns    []net.Conn
+	closed   bool
+	serving  sync.WaitGroup
+}
+
+type receivedRequest struct {
+	method, target string
+	header         http.Header
+	body           []byte
+}
+
+// reply is what happens to one request. It tells whether the connection stays
+// open afterwards.
+type reply struct {
+	unread bool // cut the connection before the request is read
+	write  func(conn net.Conn, request receivedRequest) (keep bool)
+}
+
+func (s *faultServer) serve(listener net.Listener) {
+	s.serving.Go(func() {
+		for {
+			conn, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			if !s.keep(conn) {
+				conn.Close()
+				return
+			}
+			s.serving.Go(func() { s.converse(conn) })
+		}
+	})
+}
+
+func (s *faultServer) keep(conn net.Conn) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.conns = append(s.conns, conn)
+	return !s.closed
+}
+
+// close cuts every connection and waits for the server's goroutines.
+func (s *faultServer) close(listener net.Listener) {
+	listener.Close()
+	s.mu.Lock()
+	s.closed = true
+	for _, conn := range s.conns {
+		conn.Close()
+	}
+	s.mu.Unlock()
+	s.serving.Wait()
+}
+
+func (s *faultServer) converse(conn net.Conn) {
+	defer conn.Close()
+	in := bufio.NewReader(conn)
+	for {
+		if s.cutsNext() {
+			return
+		}
+		req, err := http.ReadRequest(in)
+		if err != nil {
+			return
+		}
+		body, err := io.ReadAll(req.Body)
+		if err != nil {
+			return
+		}
+		got := receivedRequest{req.Method, req.RequestURI, req.Header, body}
+		if !s.next(got).write(conn, got) {
+			return
+		}
+	}
+}
+
+func (s *faultServer) cutsNext() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.script[0].unread {
+		return false
+	}
+	s.advance()
+	return true
+}
+
+func (s *faultServer) next(got receivedRequest) reply {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.received = append(s.received, got)
+	now := s.script[0]
+	s.advance()
+	return now
+}
+
+func (s *faultServer) advance() {
+	if len(s.script) > 1 {
+		s.script = s.script[1:]
+	}
+}
+
+// requests are those that were read whole.
+func (s *faultServer) requests() []receivedRequest {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.received)
+}
+
+// says answers with a status, header lines and a body of known length.
+func says(status int, body string, header ...string) reply {
+	return reply{write: func(conn net.Conn, request receivedRequest) bool {
+		if request.method == http.MethodHead {
+			return wrote(conn, head(status, append(header, fmt.Sprintf("Content-Length: %d", len(body)))...))
+		}
+		return wrote(conn, head(status, append(header, fmt.Sprintf("Content-Length: %d", len(body)))...)+body)
+	}}
+}
+
+// saved answers as the server does when the record is stored.
+func saved(header ...string) reply {
+	header = append([]string{"Content-Type: application/json; charset=utf-8"}, header...)
+	return says(http.StatusOK, savedEntity, header...)
+}
+
+// savedEntity serves for both endpoints and holds secrets of its own.
+const savedEntity = `{"ChatSessionId":405,"SessionKey":"key-s3cr3t-of-the-answer","AssociateId":891,` +
+	`"Credentials":[{"Value":"value-s3cr3t-of-the-answer"}]}`
+
+// raw writes bytes and then cuts the connection.
+func raw(text string) reply {
+	return reply{write: func(conn net.Conn, _ receivedRequest) bool {
+		wrote(conn, text)
+		return false
+	}}
+}
+
+// hangs writes bytes and then nothing, until the client goes away.
+func hangs(text string) reply {
+	return reply{write: func(conn net.Conn, _ receivedRequest) bool {
+		wrote(conn, text)
+		_, _ = io.Copy(io.Discard, conn)
+		return false
+	}}
+}
+
+var (
+	dropsBeforeReading = reply{unread: true}
+	dropsAfterReading  = raw("")
+)
+
+// head is a status line and a header, up to the body.
+func head(status int, header ...string) string {
+	lines := append([]string{fmt.Sprintf("HTTP/1.1 %d %s", status, http.StatusText(status))}, header...)
+	return strings.Join(lines, "\r\n") + "\r\n\r\n"
+}
+
+func wrote(conn net.Conn, text string) bool {
+	_, err := io.WriteString(conn, text)
+	return err == nil
+}
+
+// pipes is a network in memory: what it dials, it accepts.
+type pipes struct {
+	conns chan net.Conn
+	done  chan struct{}
+	once  sync.Once
+}
+
+func newPipes() *pipes { return &pipes{conns: make(chan net.Conn), done: make(chan struct{})} }
+
+func (p *pipes) dial(ctx context.Context, _, _ string) (net.Conn, error) {
+	near, far := net.Pipe()
+	select {
+	case p.conns <- far:
+		return near, nil
+	case <-p.done:
+		return nil, net.ErrClosed
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (p *pipes) Accept() (net.Conn, error) {
+	select {
+	case conn := <-p.conns:
+		return conn, nil
+	case <-p.done:
+		return nil, net.ErrClosed
+	}
+}
+
+func (p *pipes) Close() error {
+	p.once.Do(func() { close(p.done) })
+	return nil
+}
+
+func (p *pipes) Addr() net.Addr { return &net.UnixAddr{Name: "pipes"} }
