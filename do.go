@@ -21,17 +21,17 @@ import (
 // GET and HEAD are also repeated after 502, 503, 504 and a lost connection.
 func (c *Client) Do(ctx context.Context, method, path string, in, out any, opts ...CallOption) error {
 	escaped, query, pathErr := splitPath(path)
+	var methodErr error
+	if !isHeaderName(method) {
+		method, methodErr = "", errors.New("method: it is not one; give one such as GET")
+	}
 	call, err := c.start(ctx, method, restPath+escaped, opts)
 	if err != nil {
 		return err
 	}
 	defer call.release()
-	if pathErr != nil {
-		call.path = ""
-		return call.refuse(mark(pathErr, ErrConfig))
-	}
-	if !isHeaderName(method) {
-		return call.refuse(mark(errors.New("the method is not one; give one such as GET"), ErrConfig))
+	if err := flatten(methodErr, pathErr); err != nil {
+		return call.refuse(mark(err, ErrConfig))
 	}
 	if err := call.prepareDo(query, in, out); err != nil {
 		return call.refuse(err)

@@ -155,7 +155,7 @@ func (e *Error) Error() string {
 	b.WriteString("superoffice")
 	if e.Method != "" || e.Path != "" {
 		b.Reset()
-		b.WriteString(e.Method + " " + e.Path)
+		b.WriteString(strings.TrimSpace(e.Method + " " + e.Path))
 	}
 	if e.StatusCode != 0 {
 		b.WriteString(": " + statusText(e.StatusCode))
