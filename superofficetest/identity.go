@@ -23,7 +23,7 @@ import (
 //	client, err := superoffice.NewOnline(superoffice.Environment(idp.URL), "Cust12345",
 //		auth, superoffice.WithHTTPClient(idp.Client()))
 type IdentityProvider struct {
-	// URL is the environment: https://127.0.0.1:port.
+	// URL is the environment: https://127.0.0.1:port, or http with [WithoutTLS].
 	URL string
 
 	cfg       identityConfig
@@ -115,6 +115,11 @@ func (p *IdentityProvider) listen() error {
 		ErrorLog:          discardLog(),
 		ReadHeaderTimeout: 10 * time.Second,
 		TLSConfig:         &tls.Config{Certificates: []tls.Certificate{certificate}, MinVersion: tls.VersionTLS12},
+	}
+	if p.cfg.plain {
+		p.URL = "http://" + listener.Addr().String()
+		p.serving.Go(func() { _ = p.http.Serve(listener) })
+		return nil
 	}
 	p.serving.Go(func() { _ = p.http.ServeTLS(listener, "", "") })
 	return nil

@@ -291,6 +291,14 @@ func TestIdentityAddressThatIsTaken(t *testing.T) {
 	superofficetest.NewIdentityProvider(superofficetest.WithIdentityAddress(taken))
 }
 
+func TestIdentityWithoutTLS(t *testing.T) {
+	t.Parallel()
+	v := visit(t, superofficetest.WithoutTLS())
+	if resp, _ := v.ask(http.MethodGet, "/api/state/Cust12345", nil); resp.StatusCode != http.StatusOK || !strings.HasPrefix(v.idp.URL, "http://127.0.0.1:") {
+		t.Errorf("%s: status %d", v.idp.URL, resp.StatusCode)
+	}
+}
+
 func TestAuthority(t *testing.T) {
 	t.Parallel()
 	authority, err := superofficetest.NewAuthority()

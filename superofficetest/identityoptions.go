@@ -12,6 +12,7 @@ type identityConfig struct {
 	address    string
 	authority  *Authority
 	clock      func() time.Time
+	plain      bool
 	apps       []Application
 	tokenLife  time.Duration
 	ticketLife time.Duration
@@ -53,6 +54,12 @@ func WithIdentityAddress(address string) IdentityOption {
 // other servers share. The default is one of its own.
 func WithAuthority(authority *Authority) IdentityOption {
 	return func(c *identityConfig) { c.authority = authority }
+}
+
+// WithoutTLS serves plain http, for a browser that would warn of a certificate
+// that it does not know.
+func WithoutTLS() IdentityOption {
+	return func(c *identityConfig) { c.plain = true }
 }
 
 // WithIdentityClock sets the provider's clock, to let it differ from the
