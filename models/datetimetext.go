@@ -12,6 +12,7 @@ import (
 const (
 	dateLen     = len("2006-01-02")
 	dateTimeLen = len("2006-01-02T15:04:05")
+	longestDate = len("2006-01-02T15:04:05.123456789+01:00")
 	// longestFraction is what the time package can hold.
 	longestFraction = 9
 	// serverFraction is the number of digits for the server's 100 ns.
@@ -123,79 +124,89 @@ func parseOffset(s string) (int, offsetForm, bool) {
 // appendText writes the time in its form.
 func (d *DateTime) appendText(b []byte) ([]byte, error) {
 	offset := 0
-	if !d.form.floating || d.Location() != time.UTC {
+	if d.Location() != time.UTC {
 		_, offset = d.Zone()
 	}
 	if !d.form.floating && offset%60 != 0 {
 		offset = 0 // local mean time: such an offset cannot be written, UTC can
 	}
-	seconds := d.Unix() + int64(offset)
-	day, second := seconds/86400, int(seconds%86400)
-	if second < 0 {
-		day, second = day-1, second+86400
-	}
-	const firstDay, lastDay = -719528, 2932896 // 0000-01-01 and 9999-12-31
-	if day < firstDay || day > lastDay {
+	const firstSecond, seconds = -719528 * 86400, (2932896 + 719528 + 1) * 86400 // years 0 to 9999
+	sinceYear0 := d.Unix() + int64(offset) - firstSecond
+	if sinceYear0 < 0 || sinceYear0 >= seconds {
 		return b, errYearRange
 	}
-	year, month, mday := civil(int(day))
-	b = append(b,
-		byte('0'+year/1000), byte('0'+year/100%10), byte('0'+year/10%10), byte('0'+year%10),
-		'-', byte('0'+month/10), byte('0'+month%10),
-		'-', byte('0'+mday/10), byte('0'+mday%10),
-		'T', byte('0'+second/36000), byte('0'+second/3600%10),
-		':', byte('0'+second/600%6), byte('0'+second/60%10),
-		':', byte('0'+second/10%6), byte('0'+second%10))
-	b = appendFraction(b, d.Nanosecond(), int(d.form.digits))
-	if d.form.floating {
-		return b, nil
+	second := uint32(sinceYear0 % 86400)
+	year, month, day := civil(uint32(sinceYear0 / 86400))
+
+	start := len(b)
+	b = append(b, "2006-01-02T15:04:05.123456789+01:00"...)
+	text := (*[longestDate]byte)(b[start:])
+	putPair(text, 0, year/100)
+	putPair(text, 2, year%100)
+	putPair(text, 5, month)
+	putPair(text, 8, day)
+	putPair(text, 11, second/3600)
+	putPair(text, 14, second/60%60)
+	putPair(text, 17, second%60)
+	end := putFraction(text, uint32(d.Nanosecond()), int(d.form.digits)) //nolint:gosec // below 1e9
+	if !d.form.floating {
+		end = putOffset(text, end, offset/60, d.form.offset)
 	}
-	return appendOffset(b, offset/60, d.form.offset), nil
+	return b[:start+end], nil
 }
 
-// appendFraction writes at least so many digits, more when the time has them,
-// but beyond the server's resolution only what was read.
-func appendFraction(b []byte, nanosecond, least int) []byte {
+// putPair writes a number below 100 at a place.
+func putPair(text *[longestDate]byte, i int, n uint32) {
+	text[i] = byte('0' + n/10)
+	text[i+1] = byte('0' + n%10)
+}
+
+// putFraction writes at least so many digits behind the seconds, more when the
+// time has them, but beyond the server's resolution only what was read. It
+// gives the place behind them.
+func putFraction(text *[longestDate]byte, nanosecond uint32, least int) int {
 	if nanosecond == 0 && least == 0 {
-		return b
+		return dateTimeLen
 	}
-	high, middle, low := nanosecond/1000000, nanosecond/1000%1000, nanosecond%1000
-	digits := [...]byte{
-		'.',
-		byte('0' + high/100), byte('0' + high/10%10), byte('0' + high%10),
-		byte('0' + middle/100), byte('0' + middle/10%10), byte('0' + middle%10),
-		byte('0' + low/100), byte('0' + low/10%10), byte('0' + low%10),
-	}
+	putPair(text, dateTimeLen+1, nanosecond/1e7)
+	putPair(text, dateTimeLen+3, nanosecond/1e5%100)
+	putPair(text, dateTimeLen+5, nanosecond/1e3%100)
+	putPair(text, dateTimeLen+7, nanosecond/10%100)
+	text[dateTimeLen+9] = byte('0' + nanosecond%10)
 	n := max(serverFraction, least)
-	for n > least && digits[n] == '0' {
+	for n > least && text[dateTimeLen+n] == '0' {
 		n--
 	}
 	if n == 0 {
-		return b
+		return dateTimeLen
 	}
-	return append(b, digits[:1+n]...)
+	return dateTimeLen + 1 + n
 }
 
-func appendOffset(b []byte, minutes int, form offsetForm) []byte {
-	sign := byte('+')
+// putOffset writes the offset at a place and gives the place behind it.
+func putOffset(text *[longestDate]byte, i, minutes int, form offsetForm) int {
+	text[i] = '+'
 	if minutes < 0 {
-		sign, minutes = '-', -minutes
+		text[i], minutes = '-', -minutes
 	}
-	flat := form == offsetCompact || form == offsetMinusFlat
 	if minutes == 0 {
 		switch form {
 		case offsetShort:
-			return append(b, 'Z')
+			text[i] = 'Z'
+			return i + 1
 		case offsetMinus, offsetMinusFlat:
-			sign = '-'
+			text[i] = '-'
 		}
 	}
-	hour, minute := minutes/60, minutes%60
-	b = append(b, sign, byte('0'+hour/10), byte('0'+hour%10))
-	if !flat {
-		b = append(b, ':')
+	hour, minute := uint32(minutes)/60, uint32(minutes)%60 //nolint:gosec // below a day
+	putPair(text, i+1, hour)
+	i += 3
+	if form != offsetCompact && form != offsetMinusFlat {
+		text[i] = ':'
+		i++
 	}
-	return append(b, byte('0'+minute/10), byte('0'+minute%10))
+	putPair(text, i, minute)
+	return i + 2
 }
 
 // pair reads two digits, -1 when there are none.
@@ -221,39 +232,41 @@ func daysIn(year, month int) int {
 	}
 }
 
-// A year that begins in March has its leap day last, and five months of it
-// always have 153 days: that turns both conversions into a few divisions.
-const (
-	daysIn400Years = 146097
-	// epochDay is 1970-01-01 counted from 0000-03-01.
-	epochDay = 719468
-)
+// daysTo1970 is the number of days from 0000-01-01 to 1970-01-01.
+const daysTo1970 = 719528
 
 // unixDay gives the days since 1970-01-01 of the Gregorian calendar, for years from 0.
+//
+// Here and in civil a year begins in March: its leap day is then the last, and
+// the months follow a pattern that multiplication describes.
 func unixDay(year, month, day int) int {
 	if month <= 2 {
 		year--
 		month += 12
 	}
-	year += 400 // keeps the divisions below on positive numbers in year 0
-	return year*365 + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + day - 1 - epochDay - daysIn400Years
+	const cycle = 400 // keeps the divisions on positive numbers in year 0
+	year += cycle
+	const marchFirst = 60 // days of January and February in year 0
+	return year*365 + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + day - 1 -
+		daysTo1970 - 146097 + marchFirst
 }
 
-// civil is the reverse of unixDay.
-func civil(days int) (year, month, day int) {
-	days += epochDay + daysIn400Years
-	era := days / daysIn400Years
-	days %= daysIn400Years
-	year = (days - days/1460 + days/36524 - days/146096) / 365
-	days -= year*365 + year/4 - year/100
-	month = (5*days + 2) / 153
-	day = days - (153*month+2)/5 + 1
-	year += era*400 - 400
-	if month += 3; month > 12 {
+// civil gives the date of a day counted from 0000-01-01, by the method of
+// Neri and Schneider (Euclidean affine functions, 2022).
+func civil(day uint32) (year, month, mday uint32) {
+	const cycle = 146097           // days in 400 years
+	n := 4*(day+cycle-60) + 3      // quarters of a day from March of the year -400
+	century, n := n/cycle, n%cycle // four centuries have one leap day more than three
+	p := 2939745 * uint64(n|3)
+	year = 100*century + uint32(p>>32)
+	dayOfYear := uint32(p) / 2939745 / 4
+	m := 2141*dayOfYear + 197913
+	month, mday = m>>16, m&0xffff/2141+1
+	if dayOfYear >= 306 {
 		month -= 12
 		year++
 	}
-	return year, month, day
+	return year - 400, month, mday
 }
 
 func badDate(s, reason string) error {

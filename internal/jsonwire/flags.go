@@ -1,6 +1,7 @@
 package jsonwire
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -32,13 +33,6 @@ func FlagNames(flags []Flag, number int32) string {
 	if rest != 0 || number < 0 {
 		return strconv.Itoa(int(number))
 	}
-	// The server lists the smallest bits first.
-	var b strings.Builder
-	for i := len(names) - 1; i >= 0; i-- {
-		b.WriteString(names[i])
-		if i > 0 {
-			b.WriteString(", ")
-		}
-	}
-	return b.String()
+	slices.Reverse(names) // the server lists the smallest bits first
+	return strings.Join(names, ", ")
 }

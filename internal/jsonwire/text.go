@@ -8,14 +8,9 @@ import (
 	"unicode/utf8"
 )
 
-// plain marks the bytes that stand for themselves in a JSON string: ASCII
-// without controls, quote and backslash.
-var plain = func() (t [256]bool) {
-	for c := ' '; c < utf8.RuneSelf; c++ {
-		t[c] = c != '"' && c != '\\'
-	}
-	return t
-}()
+// plain tells that a byte stands for itself in a JSON string: ASCII without
+// controls, quote and backslash.
+func plain(c byte) bool { return c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' }
 
 // special gives a mask of eight bytes, low byte first: the lowest byte that is
 // not plain has its top bit set, all below it are zero; 0 when all are plain.
@@ -41,10 +36,35 @@ func plainEnd(s string, i int) int {
 		}
 		i += 8
 	}
-	for i < len(s) && plain[s[i]] {
+	for i < len(s) && plain(s[i]) {
 		i++
 	}
 	return i
+}
+
+// allPlain tells that every byte of s is plain, with loads that overlap at the end.
+func allPlain(s string) bool {
+	n := len(s)
+	switch {
+	case n >= 8:
+		for i := 0; i < n-8; i += 8 {
+			if special(load(s, i)) != 0 {
+				return false
+			}
+		}
+		return special(load(s, n-8)) == 0
+	case n >= 4:
+		return special(load4(s, 0)|load4(s, n-4)<<32) == 0
+	case n > 0:
+		const blank = 0x2020202020000000
+		return special(blank|uint64(s[0])|uint64(s[n/2])<<8|uint64(s[n-1])<<16) == 0
+	}
+	return true
+}
+
+func load4(s string, i int) uint64 {
+	_ = s[i+3]
+	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24
 }
 
 // Text reads a string. It shares the memory of the text unless it has escapes.

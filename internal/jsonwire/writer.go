@@ -78,13 +78,14 @@ func True(b []byte, key string) []byte {
 // Int32 writes a member that is a whole number.
 func Int32(b []byte, key string, n int32) []byte {
 	b = append(b, key...)
-	switch u := uint32(n); { // most numbers are short ids
-	case u < 10:
-		return append(b, byte('0'+u), ',')
-	case u < 100:
-		return append(b, byte('0'+u/10), byte('0'+u%10), ',')
-	case u < 1000:
-		return append(b, byte('0'+u/100), byte('0'+u/10%10), byte('0'+u%10), ',')
+	switch { // most numbers are short ids
+	case n < 0 || n > 999:
+	case n > 99:
+		return append(b, byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10), ',')
+	case n > 9:
+		return append(b, byte('0'+n/10), byte('0'+n%10), ',')
+	default:
+		return append(b, byte('0'+n), ',')
 	}
 	return append(strconv.AppendInt(b, int64(n), 10), ',')
 }
@@ -105,9 +106,11 @@ func (w *Writer) Float64(b []byte, key string, f float64) []byte {
 
 // Text writes a member that is a string, which must be UTF-8.
 func (w *Writer) Text(b []byte, key, s string) []byte {
-	b = append(append(b, key...), '"')
-	if plainEnd(s, 0) == len(s) {
-		return append(append(b, s...), '"', ',')
+	b = append(b, key...)
+	b = append(b, '"')
+	if allPlain(s) {
+		b = append(b, s...)
+		return append(b, '"', ',')
 	}
 	b, ok := appendEscaped(b, s)
 	if !ok {
