@@ -192,7 +192,7 @@ func (d *DateTime) appendMember(w *jsonwire.Writer, b []byte, key string) []byte
 	if d.IsZero() {
 		return b
 	}
-	b, err := d.appendText(append(append(b, key...), '"'))
+	b, err := d.appendText(append(b, key...))
 	if err != nil {
 		w.Fail(key, err)
 	}

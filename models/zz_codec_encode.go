@@ -28,7 +28,7 @@ func (x *Address) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = w.Leave(b, `"Postal":`)
 	}
 	if x.Formatted != "" {
-		b = w.Text(b, `"Formatted":`, x.Formatted)
+		b = w.Text(b, `"Formatted":"`, x.Formatted)
 	}
 	if x.TableRight != nil && w.Fine() {
 		b = append(b, `"TableRight":`...)
@@ -93,7 +93,7 @@ func (x *Associate) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
 	}
 	if x.Name != "" {
-		b = w.Text(b, `"Name":`, x.Name)
+		b = w.Text(b, `"Name":"`, x.Name)
 	}
 	if x.PersonID != 0 {
 		b = jsonwire.Int32(b, `"PersonId":`, x.PersonID)
@@ -102,19 +102,19 @@ func (x *Associate) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Tooltip != "" {
-		b = w.Text(b, `"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":"`, x.Tooltip)
 	}
 	if x.Type != "" {
-		b = w.Text(b, `"Type":`, string(x.Type))
+		b = w.Text(b, `"Type":"`, string(x.Type))
 	}
 	if x.GroupIdx != 0 {
 		b = jsonwire.Int32(b, `"GroupIdx":`, x.GroupIdx)
 	}
 	if x.FullName != "" {
-		b = w.Text(b, `"FullName":`, x.FullName)
+		b = w.Text(b, `"FullName":"`, x.FullName)
 	}
 	if x.FormalName != "" {
-		b = w.Text(b, `"FormalName":`, x.FormalName)
+		b = w.Text(b, `"FormalName":"`, x.FormalName)
 	}
 	if x.Deleted {
 		b = jsonwire.True(b, `"Deleted":`)
@@ -123,7 +123,7 @@ func (x *Associate) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"EjUserId":`, x.EjUserID)
 	}
 	if x.UserName != "" {
-		b = w.Text(b, `"UserName":`, x.UserName)
+		b = w.Text(b, `"UserName":"`, x.UserName)
 	}
 	if x.ExtraFields != nil && w.Fine() {
 		b = append(b, `"ExtraFields":`...)
@@ -168,42 +168,42 @@ func (x *ChatSessionEntity) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = w.Leave(b, `"Person":`)
 	}
 	if x.CustomerAlias != "" {
-		b = w.Text(b, `"CustomerAlias":`, x.CustomerAlias)
+		b = w.Text(b, `"CustomerAlias":"`, x.CustomerAlias)
 	}
 	if x.CustomerHost != "" {
-		b = w.Text(b, `"CustomerHost":`, x.CustomerHost)
+		b = w.Text(b, `"CustomerHost":"`, x.CustomerHost)
 	}
 	if x.CustomerName != "" {
-		b = w.Text(b, `"CustomerName":`, x.CustomerName)
+		b = w.Text(b, `"CustomerName":"`, x.CustomerName)
 	}
 	if x.CustomerEmail != "" {
-		b = w.Text(b, `"CustomerEmail":`, x.CustomerEmail)
+		b = w.Text(b, `"CustomerEmail":"`, x.CustomerEmail)
 	}
 	if x.CustomerPhone != "" {
-		b = w.Text(b, `"CustomerPhone":`, x.CustomerPhone)
+		b = w.Text(b, `"CustomerPhone":"`, x.CustomerPhone)
 	}
 	if x.CustomerConsented {
 		b = jsonwire.True(b, `"CustomerConsented":`)
 	}
 	if x.CustomerCompanyName != "" {
-		b = w.Text(b, `"CustomerCompanyName":`, x.CustomerCompanyName)
+		b = w.Text(b, `"CustomerCompanyName":"`, x.CustomerCompanyName)
 	}
 	if x.Status != "" {
-		b = w.Text(b, `"Status":`, string(x.Status))
+		b = w.Text(b, `"Status":"`, string(x.Status))
 	}
 	if x.FirstMessage != "" {
-		b = w.Text(b, `"FirstMessage":`, x.FirstMessage)
+		b = w.Text(b, `"FirstMessage":"`, x.FirstMessage)
 	}
 	if x.LastMessage != "" {
-		b = w.Text(b, `"LastMessage":`, x.LastMessage)
+		b = w.Text(b, `"LastMessage":"`, x.LastMessage)
 	}
-	b = x.WhenRequested.appendMember(w, b, `"WhenRequested":`)
-	b = x.WhenStarted.appendMember(w, b, `"WhenStarted":`)
-	b = x.WhenEnded.appendMember(w, b, `"WhenEnded":`)
-	b = x.WhenIdle.appendMember(w, b, `"WhenIdle":`)
-	b = x.WhenFetched.appendMember(w, b, `"WhenFetched":`)
+	b = x.WhenRequested.appendMember(w, b, `"WhenRequested":"`)
+	b = x.WhenStarted.appendMember(w, b, `"WhenStarted":"`)
+	b = x.WhenEnded.appendMember(w, b, `"WhenEnded":"`)
+	b = x.WhenIdle.appendMember(w, b, `"WhenIdle":"`)
+	b = x.WhenFetched.appendMember(w, b, `"WhenFetched":"`)
 	if x.SessionKey != "" {
-		b = w.Text(b, `"SessionKey":`, string(x.SessionKey))
+		b = w.Text(b, `"SessionKey":"`, string(x.SessionKey))
 	}
 	if x.InitialQueuePos != 0 {
 		b = jsonwire.Int32(b, `"InitialQueuePos":`, x.InitialQueuePos)
@@ -215,7 +215,7 @@ func (x *ChatSessionEntity) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Flags != "" {
-		b = w.Text(b, `"Flags":`, string(x.Flags))
+		b = w.Text(b, `"Flags":"`, string(x.Flags))
 	}
 	if x.Contact != nil && w.Fine() {
 		b = append(b, `"Contact":`...)
@@ -281,42 +281,42 @@ func (x *ChatSessionEntityWithLinks) appendJSON(w *jsonwire.Writer, b []byte) []
 		b = w.Leave(b, `"Person":`)
 	}
 	if x.CustomerAlias != "" {
-		b = w.Text(b, `"CustomerAlias":`, x.CustomerAlias)
+		b = w.Text(b, `"CustomerAlias":"`, x.CustomerAlias)
 	}
 	if x.CustomerHost != "" {
-		b = w.Text(b, `"CustomerHost":`, x.CustomerHost)
+		b = w.Text(b, `"CustomerHost":"`, x.CustomerHost)
 	}
 	if x.CustomerName != "" {
-		b = w.Text(b, `"CustomerName":`, x.CustomerName)
+		b = w.Text(b, `"CustomerName":"`, x.CustomerName)
 	}
 	if x.CustomerEmail != "" {
-		b = w.Text(b, `"CustomerEmail":`, x.CustomerEmail)
+		b = w.Text(b, `"CustomerEmail":"`, x.CustomerEmail)
 	}
 	if x.CustomerPhone != "" {
-		b = w.Text(b, `"CustomerPhone":`, x.CustomerPhone)
+		b = w.Text(b, `"CustomerPhone":"`, x.CustomerPhone)
 	}
 	if x.CustomerConsented {
 		b = jsonwire.True(b, `"CustomerConsented":`)
 	}
 	if x.CustomerCompanyName != "" {
-		b = w.Text(b, `"CustomerCompanyName":`, x.CustomerCompanyName)
+		b = w.Text(b, `"CustomerCompanyName":"`, x.CustomerCompanyName)
 	}
 	if x.Status != "" {
-		b = w.Text(b, `"Status":`, string(x.Status))
+		b = w.Text(b, `"Status":"`, string(x.Status))
 	}
 	if x.FirstMessage != "" {
-		b = w.Text(b, `"FirstMessage":`, x.FirstMessage)
+		b = w.Text(b, `"FirstMessage":"`, x.FirstMessage)
 	}
 	if x.LastMessage != "" {
-		b = w.Text(b, `"LastMessage":`, x.LastMessage)
+		b = w.Text(b, `"LastMessage":"`, x.LastMessage)
 	}
-	b = x.WhenRequested.appendMember(w, b, `"WhenRequested":`)
-	b = x.WhenStarted.appendMember(w, b, `"WhenStarted":`)
-	b = x.WhenEnded.appendMember(w, b, `"WhenEnded":`)
-	b = x.WhenIdle.appendMember(w, b, `"WhenIdle":`)
-	b = x.WhenFetched.appendMember(w, b, `"WhenFetched":`)
+	b = x.WhenRequested.appendMember(w, b, `"WhenRequested":"`)
+	b = x.WhenStarted.appendMember(w, b, `"WhenStarted":"`)
+	b = x.WhenEnded.appendMember(w, b, `"WhenEnded":"`)
+	b = x.WhenIdle.appendMember(w, b, `"WhenIdle":"`)
+	b = x.WhenFetched.appendMember(w, b, `"WhenFetched":"`)
 	if x.SessionKey != "" {
-		b = w.Text(b, `"SessionKey":`, string(x.SessionKey))
+		b = w.Text(b, `"SessionKey":"`, string(x.SessionKey))
 	}
 	if x.InitialQueuePos != 0 {
 		b = jsonwire.Int32(b, `"InitialQueuePos":`, x.InitialQueuePos)
@@ -328,7 +328,7 @@ func (x *ChatSessionEntityWithLinks) appendJSON(w *jsonwire.Writer, b []byte) []
 		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Flags != "" {
-		b = w.Text(b, `"Flags":`, string(x.Flags))
+		b = w.Text(b, `"Flags":"`, string(x.Flags))
 	}
 	if x.Contact != nil && w.Fine() {
 		b = append(b, `"Contact":`...)
@@ -386,22 +386,22 @@ func (x *Contact) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"ContactId":`, x.ContactID)
 	}
 	if x.Name != "" {
-		b = w.Text(b, `"Name":`, x.Name)
+		b = w.Text(b, `"Name":"`, x.Name)
 	}
 	if x.OrgNr != "" {
-		b = w.Text(b, `"OrgNr":`, x.OrgNr)
+		b = w.Text(b, `"OrgNr":"`, x.OrgNr)
 	}
 	if x.Department != "" {
-		b = w.Text(b, `"Department":`, x.Department)
+		b = w.Text(b, `"Department":"`, x.Department)
 	}
 	if x.URL != "" {
-		b = w.Text(b, `"URL":`, x.URL)
+		b = w.Text(b, `"URL":"`, x.URL)
 	}
 	if x.City != "" {
-		b = w.Text(b, `"City":`, x.City)
+		b = w.Text(b, `"City":"`, x.City)
 	}
 	if x.DirectPhone != "" {
-		b = w.Text(b, `"DirectPhone":`, x.DirectPhone)
+		b = w.Text(b, `"DirectPhone":"`, x.DirectPhone)
 	}
 	if x.AssociateID != 0 {
 		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
@@ -410,28 +410,28 @@ func (x *Contact) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"CountryId":`, x.CountryID)
 	}
 	if x.EmailAddress != "" {
-		b = w.Text(b, `"EmailAddress":`, x.EmailAddress)
+		b = w.Text(b, `"EmailAddress":"`, x.EmailAddress)
 	}
 	if x.Kananame != "" {
-		b = w.Text(b, `"Kananame":`, x.Kananame)
+		b = w.Text(b, `"Kananame":"`, x.Kananame)
 	}
 	if x.EmailAddressName != "" {
-		b = w.Text(b, `"EmailAddressName":`, x.EmailAddressName)
+		b = w.Text(b, `"EmailAddressName":"`, x.EmailAddressName)
 	}
 	if x.URLName != "" {
-		b = w.Text(b, `"URLName":`, x.URLName)
+		b = w.Text(b, `"URLName":"`, x.URLName)
 	}
 	if x.AssociateFullName != "" {
-		b = w.Text(b, `"AssociateFullName":`, x.AssociateFullName)
+		b = w.Text(b, `"AssociateFullName":"`, x.AssociateFullName)
 	}
 	if x.BusinessName != "" {
-		b = w.Text(b, `"BusinessName":`, x.BusinessName)
+		b = w.Text(b, `"BusinessName":"`, x.BusinessName)
 	}
 	if x.CategoryName != "" {
-		b = w.Text(b, `"CategoryName":`, x.CategoryName)
+		b = w.Text(b, `"CategoryName":"`, x.CategoryName)
 	}
 	if x.CountryName != "" {
-		b = w.Text(b, `"CountryName":`, x.CountryName)
+		b = w.Text(b, `"CountryName":"`, x.CountryName)
 	}
 	if x.Address != nil && w.Fine() {
 		b = append(b, `"Address":`...)
@@ -439,10 +439,10 @@ func (x *Contact) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = w.Leave(b, `"Address":`)
 	}
 	if x.FormattedAddress != "" {
-		b = w.Text(b, `"FormattedAddress":`, x.FormattedAddress)
+		b = w.Text(b, `"FormattedAddress":"`, x.FormattedAddress)
 	}
 	if x.FullName != "" {
-		b = w.Text(b, `"FullName":`, x.FullName)
+		b = w.Text(b, `"FullName":"`, x.FullName)
 	}
 	if x.IsOwnerContact {
 		b = jsonwire.True(b, `"IsOwnerContact":`)
@@ -451,10 +451,10 @@ func (x *Contact) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"ActiveErpLinks":`, x.ActiveErpLinks)
 	}
 	if x.Number1 != "" {
-		b = w.Text(b, `"Number1":`, x.Number1)
+		b = w.Text(b, `"Number1":"`, x.Number1)
 	}
 	if x.Number2 != "" {
-		b = w.Text(b, `"Number2":`, x.Number2)
+		b = w.Text(b, `"Number2":"`, x.Number2)
 	}
 	if x.TableRight != nil && w.Fine() {
 		b = append(b, `"TableRight":`...)
@@ -478,10 +478,10 @@ func (x *Credential) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = w.Leave(b, `"Type":`)
 	}
 	if x.Value != "" {
-		b = w.Text(b, `"Value":`, string(x.Value))
+		b = w.Text(b, `"Value":"`, string(x.Value))
 	}
 	if x.DisplayValue != "" {
-		b = w.Text(b, `"DisplayValue":`, x.DisplayValue)
+		b = w.Text(b, `"DisplayValue":"`, x.DisplayValue)
 	}
 	if x.TableRight != nil && w.Fine() {
 		b = append(b, `"TableRight":`...)
@@ -500,16 +500,16 @@ func (x *Credential) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 func (x *CredentialType) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	b = append(b, '{')
 	if x.DisplayType != "" {
-		b = w.Text(b, `"DisplayType":`, x.DisplayType)
+		b = w.Text(b, `"DisplayType":"`, x.DisplayType)
 	}
 	if x.Type != "" {
-		b = w.Text(b, `"Type":`, x.Type)
+		b = w.Text(b, `"Type":"`, x.Type)
 	}
 	if x.Description != "" {
-		b = w.Text(b, `"Description":`, x.Description)
+		b = w.Text(b, `"Description":"`, x.Description)
 	}
 	if x.ValueControl != "" {
-		b = w.Text(b, `"ValueControl":`, string(x.ValueControl))
+		b = w.Text(b, `"ValueControl":"`, string(x.ValueControl))
 	}
 	if x.CanCreatePerson {
 		b = jsonwire.True(b, `"CanCreatePerson":`)
@@ -534,22 +534,22 @@ func (x *CredentialType) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 func (x *CustomCommand) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	b = append(b, '{')
 	if x.Name != "" {
-		b = w.Text(b, `"Name":`, x.Name)
+		b = w.Text(b, `"Name":"`, x.Name)
 	}
 	if x.DisplayName != "" {
-		b = w.Text(b, `"DisplayName":`, x.DisplayName)
+		b = w.Text(b, `"DisplayName":"`, x.DisplayName)
 	}
 	if x.Description != "" {
-		b = w.Text(b, `"Description":`, x.Description)
+		b = w.Text(b, `"Description":"`, x.Description)
 	}
 	if x.ToolTip != "" {
-		b = w.Text(b, `"ToolTip":`, x.ToolTip)
+		b = w.Text(b, `"ToolTip":"`, x.ToolTip)
 	}
 	if x.Actions != "" {
-		b = w.Text(b, `"Actions":`, string(x.Actions))
+		b = w.Text(b, `"Actions":"`, string(x.Actions))
 	}
 	if x.ActionData != "" {
-		b = w.Text(b, `"ActionData":`, x.ActionData)
+		b = w.Text(b, `"ActionData":"`, x.ActionData)
 	}
 	if x.TableRight != nil && w.Fine() {
 		b = append(b, `"TableRight":`...)
@@ -573,7 +573,7 @@ func (x *FieldProperty) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = w.Leave(b, `"FieldRight":`)
 	}
 	if x.FieldType != "" {
-		b = w.Text(b, `"FieldType":`, x.FieldType)
+		b = w.Text(b, `"FieldType":"`, x.FieldType)
 	}
 	if x.FieldLength != 0 {
 		b = jsonwire.Int32(b, `"FieldLength":`, x.FieldLength)
@@ -585,10 +585,10 @@ func (x *FieldProperty) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 func (x *FieldRight) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	b = append(b, '{')
 	if x.Mask != "" {
-		b = w.Text(b, `"Mask":`, string(x.Mask))
+		b = w.Text(b, `"Mask":"`, string(x.Mask))
 	}
 	if x.Reason != "" {
-		b = w.Text(b, `"Reason":`, x.Reason)
+		b = w.Text(b, `"Reason":"`, x.Reason)
 	}
 	b = jsonwire.Members(b, x.unknown.text())
 	return jsonwire.Close(b, '}')
@@ -597,10 +597,10 @@ func (x *FieldRight) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 func (x *LicenseOwner) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	b = append(b, '{')
 	if x.Name != "" {
-		b = w.Text(b, `"Name":`, x.Name)
+		b = w.Text(b, `"Name":"`, x.Name)
 	}
 	if x.Description != "" {
-		b = w.Text(b, `"Description":`, x.Description)
+		b = w.Text(b, `"Description":"`, x.Description)
 	}
 	if x.RestrictedModuleLicenses != nil && w.Fine() {
 		b = append(b, `"RestrictedModuleLicenses":`...)
@@ -641,22 +641,22 @@ func appendModuleLicenseLinkList(w *jsonwire.Writer, b []byte, list []ModuleLice
 func (x *LocalizedField) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	b = append(b, '{')
 	if x.Name != "" {
-		b = w.Text(b, `"Name":`, x.Name)
+		b = w.Text(b, `"Name":"`, x.Name)
 	}
 	if x.Value != "" {
-		b = w.Text(b, `"Value":`, x.Value)
+		b = w.Text(b, `"Value":"`, x.Value)
 	}
 	if x.Tooltip != "" {
-		b = w.Text(b, `"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":"`, x.Tooltip)
 	}
 	if x.Label != "" {
-		b = w.Text(b, `"Label":`, x.Label)
+		b = w.Text(b, `"Label":"`, x.Label)
 	}
 	if x.ValueLength != 0 {
 		b = jsonwire.Int32(b, `"ValueLength":`, x.ValueLength)
 	}
 	if x.AddressType != "" {
-		b = w.Text(b, `"AddressType":`, x.AddressType)
+		b = w.Text(b, `"AddressType":"`, x.AddressType)
 	}
 	if x.TableRight != nil && w.Fine() {
 		b = append(b, `"TableRight":`...)
@@ -678,10 +678,10 @@ func (x *MDOListItem) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"Id":`, x.ID)
 	}
 	if x.Name != "" {
-		b = w.Text(b, `"Name":`, x.Name)
+		b = w.Text(b, `"Name":"`, x.Name)
 	}
 	if x.ToolTip != "" {
-		b = w.Text(b, `"ToolTip":`, x.ToolTip)
+		b = w.Text(b, `"ToolTip":"`, x.ToolTip)
 	}
 	if x.Deleted {
 		b = jsonwire.True(b, `"Deleted":`)
@@ -690,7 +690,7 @@ func (x *MDOListItem) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Type != "" {
-		b = w.Text(b, `"Type":`, x.Type)
+		b = w.Text(b, `"Type":"`, x.Type)
 	}
 	if x.ChildItems != nil && w.Fine() {
 		b = append(b, `"ChildItems":`...)
@@ -698,19 +698,19 @@ func (x *MDOListItem) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = w.Leave(b, `"ChildItems":`)
 	}
 	if x.IconHint != "" {
-		b = w.Text(b, `"IconHint":`, x.IconHint)
+		b = w.Text(b, `"IconHint":"`, x.IconHint)
 	}
 	if x.ColorBlock != 0 {
 		b = jsonwire.Int32(b, `"ColorBlock":`, x.ColorBlock)
 	}
 	if x.ExtraInfo != "" {
-		b = w.Text(b, `"ExtraInfo":`, x.ExtraInfo)
+		b = w.Text(b, `"ExtraInfo":"`, x.ExtraInfo)
 	}
 	if x.StyleHint != "" {
-		b = w.Text(b, `"StyleHint":`, x.StyleHint)
+		b = w.Text(b, `"StyleHint":"`, x.StyleHint)
 	}
 	if x.FullName != "" {
-		b = w.Text(b, `"FullName":`, x.FullName)
+		b = w.Text(b, `"FullName":"`, x.FullName)
 	}
 	if x.TableRight != nil && w.Fine() {
 		b = append(b, `"TableRight":`...)
@@ -747,7 +747,7 @@ func (x *ModuleLicenseLink) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"Total":`, x.Total)
 	}
 	if x.Tooltip != "" {
-		b = w.Text(b, `"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":"`, x.Tooltip)
 	}
 	if x.CanAssign {
 		b = jsonwire.True(b, `"CanAssign":`)
@@ -768,13 +768,13 @@ func (x *ModuleLicenseLink) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"ModuleLicenseId":`, x.ModuleLicenseID)
 	}
 	if x.Name != "" {
-		b = w.Text(b, `"Name":`, x.Name)
+		b = w.Text(b, `"Name":"`, x.Name)
 	}
 	if x.Description != "" {
-		b = w.Text(b, `"Description":`, x.Description)
+		b = w.Text(b, `"Description":"`, x.Description)
 	}
 	if x.PrerequisiteModuleName != "" {
-		b = w.Text(b, `"PrerequisiteModuleName":`, x.PrerequisiteModuleName)
+		b = w.Text(b, `"PrerequisiteModuleName":"`, x.PrerequisiteModuleName)
 	}
 	if x.SortOrder != 0 {
 		b = jsonwire.Int32(b, `"SortOrder":`, x.SortOrder)
@@ -799,40 +799,40 @@ func (x *ModuleLicenseLink) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 func (x *Person) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	b = append(b, '{')
 	if x.Position != "" {
-		b = w.Text(b, `"Position":`, x.Position)
+		b = w.Text(b, `"Position":"`, x.Position)
 	}
 	if x.PersonID != 0 {
 		b = jsonwire.Int32(b, `"PersonId":`, x.PersonID)
 	}
 	if x.Mrmrs != "" {
-		b = w.Text(b, `"Mrmrs":`, x.Mrmrs)
+		b = w.Text(b, `"Mrmrs":"`, x.Mrmrs)
 	}
 	if x.Firstname != "" {
-		b = w.Text(b, `"Firstname":`, x.Firstname)
+		b = w.Text(b, `"Firstname":"`, x.Firstname)
 	}
 	if x.Lastname != "" {
-		b = w.Text(b, `"Lastname":`, x.Lastname)
+		b = w.Text(b, `"Lastname":"`, x.Lastname)
 	}
 	if x.MiddleName != "" {
-		b = w.Text(b, `"MiddleName":`, x.MiddleName)
+		b = w.Text(b, `"MiddleName":"`, x.MiddleName)
 	}
 	if x.Title != "" {
-		b = w.Text(b, `"Title":`, x.Title)
+		b = w.Text(b, `"Title":"`, x.Title)
 	}
 	if x.Description != "" {
-		b = w.Text(b, `"Description":`, x.Description)
+		b = w.Text(b, `"Description":"`, x.Description)
 	}
 	if x.Email != "" {
-		b = w.Text(b, `"Email":`, x.Email)
+		b = w.Text(b, `"Email":"`, x.Email)
 	}
 	if x.FullName != "" {
-		b = w.Text(b, `"FullName":`, x.FullName)
+		b = w.Text(b, `"FullName":"`, x.FullName)
 	}
 	if x.DirectPhone != "" {
-		b = w.Text(b, `"DirectPhone":`, x.DirectPhone)
+		b = w.Text(b, `"DirectPhone":"`, x.DirectPhone)
 	}
 	if x.FormalName != "" {
-		b = w.Text(b, `"FormalName":`, x.FormalName)
+		b = w.Text(b, `"FormalName":"`, x.FormalName)
 	}
 	if x.CountryID != 0 {
 		b = jsonwire.Int32(b, `"CountryId":`, x.CountryID)
@@ -841,7 +841,7 @@ func (x *Person) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"ContactId":`, x.ContactID)
 	}
 	if x.ContactName != "" {
-		b = w.Text(b, `"ContactName":`, x.ContactName)
+		b = w.Text(b, `"ContactName":"`, x.ContactName)
 	}
 	if x.Retired != 0 {
 		b = jsonwire.Int32(b, `"Retired":`, x.Retired)
@@ -853,25 +853,25 @@ func (x *Person) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"ActiveInterests":`, x.ActiveInterests)
 	}
 	if x.ContactDepartment != "" {
-		b = w.Text(b, `"ContactDepartment":`, x.ContactDepartment)
+		b = w.Text(b, `"ContactDepartment":"`, x.ContactDepartment)
 	}
 	if x.ContactCountryID != 0 {
 		b = jsonwire.Int32(b, `"ContactCountryId":`, x.ContactCountryID)
 	}
 	if x.ContactOrgNr != "" {
-		b = w.Text(b, `"ContactOrgNr":`, x.ContactOrgNr)
+		b = w.Text(b, `"ContactOrgNr":"`, x.ContactOrgNr)
 	}
 	if x.FaxPhone != "" {
-		b = w.Text(b, `"FaxPhone":`, x.FaxPhone)
+		b = w.Text(b, `"FaxPhone":"`, x.FaxPhone)
 	}
 	if x.MobilePhone != "" {
-		b = w.Text(b, `"MobilePhone":`, x.MobilePhone)
+		b = w.Text(b, `"MobilePhone":"`, x.MobilePhone)
 	}
 	if x.ContactPhone != "" {
-		b = w.Text(b, `"ContactPhone":`, x.ContactPhone)
+		b = w.Text(b, `"ContactPhone":"`, x.ContactPhone)
 	}
 	if x.AssociateName != "" {
-		b = w.Text(b, `"AssociateName":`, x.AssociateName)
+		b = w.Text(b, `"AssociateName":"`, x.AssociateName)
 	}
 	if x.AssociateID != 0 {
 		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
@@ -880,28 +880,28 @@ func (x *Person) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.True(b, `"UsePersonAddress":`)
 	}
 	if x.ContactFax != "" {
-		b = w.Text(b, `"ContactFax":`, x.ContactFax)
+		b = w.Text(b, `"ContactFax":"`, x.ContactFax)
 	}
 	if x.Kanafname != "" {
-		b = w.Text(b, `"Kanafname":`, x.Kanafname)
+		b = w.Text(b, `"Kanafname":"`, x.Kanafname)
 	}
 	if x.Kanalname != "" {
-		b = w.Text(b, `"Kanalname":`, x.Kanalname)
+		b = w.Text(b, `"Kanalname":"`, x.Kanalname)
 	}
 	if x.Post1 != "" {
-		b = w.Text(b, `"Post1":`, x.Post1)
+		b = w.Text(b, `"Post1":"`, x.Post1)
 	}
 	if x.Post2 != "" {
-		b = w.Text(b, `"Post2":`, x.Post2)
+		b = w.Text(b, `"Post2":"`, x.Post2)
 	}
 	if x.Post3 != "" {
-		b = w.Text(b, `"Post3":`, x.Post3)
+		b = w.Text(b, `"Post3":"`, x.Post3)
 	}
 	if x.EmailName != "" {
-		b = w.Text(b, `"EmailName":`, x.EmailName)
+		b = w.Text(b, `"EmailName":"`, x.EmailName)
 	}
 	if x.ContactFullName != "" {
-		b = w.Text(b, `"ContactFullName":`, x.ContactFullName)
+		b = w.Text(b, `"ContactFullName":"`, x.ContactFullName)
 	}
 	if x.ActiveErpLinks != 0 {
 		b = jsonwire.Int32(b, `"ActiveErpLinks":`, x.ActiveErpLinks)
@@ -916,10 +916,10 @@ func (x *Person) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"SupportAssociateId":`, x.SupportAssociateID)
 	}
 	if x.CategoryName != "" {
-		b = w.Text(b, `"CategoryName":`, x.CategoryName)
+		b = w.Text(b, `"CategoryName":"`, x.CategoryName)
 	}
 	if x.PersonNumber != "" {
-		b = w.Text(b, `"PersonNumber":`, x.PersonNumber)
+		b = w.Text(b, `"PersonNumber":"`, x.PersonNumber)
 	}
 	if x.TableRight != nil && w.Fine() {
 		b = append(b, `"TableRight":`...)
@@ -941,46 +941,46 @@ func (x *Project) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"ProjectId":`, x.ProjectID)
 	}
 	if x.Name != "" {
-		b = w.Text(b, `"Name":`, x.Name)
+		b = w.Text(b, `"Name":"`, x.Name)
 	}
 	if x.Description != "" {
-		b = w.Text(b, `"Description":`, x.Description)
+		b = w.Text(b, `"Description":"`, x.Description)
 	}
 	if x.URL != "" {
-		b = w.Text(b, `"URL":`, x.URL)
+		b = w.Text(b, `"URL":"`, x.URL)
 	}
 	if x.Type != "" {
-		b = w.Text(b, `"Type":`, x.Type)
+		b = w.Text(b, `"Type":"`, x.Type)
 	}
 	if x.AssociateID != 0 {
 		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
 	}
 	if x.AssociateFullName != "" {
-		b = w.Text(b, `"AssociateFullName":`, x.AssociateFullName)
+		b = w.Text(b, `"AssociateFullName":"`, x.AssociateFullName)
 	}
 	if x.TypeID != 0 {
 		b = jsonwire.Int32(b, `"TypeId":`, x.TypeID)
 	}
-	b = x.Updated.appendMember(w, b, `"Updated":`)
+	b = x.Updated.appendMember(w, b, `"Updated":"`)
 	if x.StatusID != 0 {
 		b = jsonwire.Int32(b, `"StatusId":`, x.StatusID)
 	}
 	if x.Status != "" {
-		b = w.Text(b, `"Status":`, x.Status)
+		b = w.Text(b, `"Status":"`, x.Status)
 	}
 	if x.TextID != 0 {
 		b = jsonwire.Int32(b, `"TextId":`, x.TextID)
 	}
-	b = x.PublishTo.appendMember(w, b, `"PublishTo":`)
-	b = x.PublishFrom.appendMember(w, b, `"PublishFrom":`)
+	b = x.PublishTo.appendMember(w, b, `"PublishTo":"`)
+	b = x.PublishFrom.appendMember(w, b, `"PublishFrom":"`)
 	if x.IsPublished {
 		b = jsonwire.True(b, `"IsPublished":`)
 	}
 	if x.URLName != "" {
-		b = w.Text(b, `"URLName":`, x.URLName)
+		b = w.Text(b, `"URLName":"`, x.URLName)
 	}
 	if x.ProjectNumber != "" {
-		b = w.Text(b, `"ProjectNumber":`, x.ProjectNumber)
+		b = w.Text(b, `"ProjectNumber":"`, x.ProjectNumber)
 	}
 	if x.ActiveErpLinks != 0 {
 		b = jsonwire.Int32(b, `"ActiveErpLinks":`, x.ActiveErpLinks)
@@ -988,7 +988,7 @@ func (x *Project) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	if x.EventID != 0 {
 		b = jsonwire.Int32(b, `"EventId":`, x.EventID)
 	}
-	b = x.StartDate.appendMember(w, b, `"StartDate":`)
+	b = x.StartDate.appendMember(w, b, `"StartDate":"`)
 	if x.TableRight != nil && w.Fine() {
 		b = append(b, `"TableRight":`...)
 		b = x.TableRight.appendJSON(w, b)
@@ -1009,10 +1009,10 @@ func (x *Role) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"Id":`, x.ID)
 	}
 	if x.Value != "" {
-		b = w.Text(b, `"Value":`, x.Value)
+		b = w.Text(b, `"Value":"`, x.Value)
 	}
 	if x.Tooltip != "" {
-		b = w.Text(b, `"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":"`, x.Tooltip)
 	}
 	if x.TableRight != nil && w.Fine() {
 		b = append(b, `"TableRight":`...)
@@ -1031,9 +1031,9 @@ func (x *Role) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 func (x *Sale) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	b = append(b, '{')
 	if x.ContactName != "" {
-		b = w.Text(b, `"ContactName":`, x.ContactName)
+		b = w.Text(b, `"ContactName":"`, x.ContactName)
 	}
-	b = x.SaleDate.appendMember(w, b, `"SaleDate":`)
+	b = x.SaleDate.appendMember(w, b, `"SaleDate":"`)
 	if x.SaleID != 0 {
 		b = jsonwire.Int32(b, `"SaleId":`, x.SaleID)
 	}
@@ -1041,25 +1041,25 @@ func (x *Sale) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"Probability":`, x.Probability)
 	}
 	if x.Title != "" {
-		b = w.Text(b, `"Title":`, x.Title)
+		b = w.Text(b, `"Title":"`, x.Title)
 	}
 	if x.Amount != 0 {
 		b = w.Float64(b, `"Amount":`, x.Amount)
 	}
 	if x.Currency != "" {
-		b = w.Text(b, `"Currency":`, x.Currency)
+		b = w.Text(b, `"Currency":"`, x.Currency)
 	}
 	if x.ProjectName != "" {
-		b = w.Text(b, `"ProjectName":`, x.ProjectName)
+		b = w.Text(b, `"ProjectName":"`, x.ProjectName)
 	}
 	if x.AssociateFullName != "" {
-		b = w.Text(b, `"AssociateFullName":`, x.AssociateFullName)
+		b = w.Text(b, `"AssociateFullName":"`, x.AssociateFullName)
 	}
 	if x.Description != "" {
-		b = w.Text(b, `"Description":`, x.Description)
+		b = w.Text(b, `"Description":"`, x.Description)
 	}
 	if x.Status != "" {
-		b = w.Text(b, `"Status":`, string(x.Status))
+		b = w.Text(b, `"Status":"`, string(x.Status))
 	}
 	if x.WeightedAmount != 0 {
 		b = w.Float64(b, `"WeightedAmount":`, x.WeightedAmount)
@@ -1086,20 +1086,20 @@ func (x *Sale) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"SaleTypeId":`, x.SaleTypeID)
 	}
 	if x.SaleTypeName != "" {
-		b = w.Text(b, `"SaleTypeName":`, x.SaleTypeName)
+		b = w.Text(b, `"SaleTypeName":"`, x.SaleTypeName)
 	}
 	if x.PersonFullName != "" {
-		b = w.Text(b, `"PersonFullName":`, x.PersonFullName)
+		b = w.Text(b, `"PersonFullName":"`, x.PersonFullName)
 	}
 	if x.Completed != "" {
-		b = w.Text(b, `"Completed":`, string(x.Completed))
+		b = w.Text(b, `"Completed":"`, string(x.Completed))
 	}
 	if x.ActiveErpLinks != 0 {
 		b = jsonwire.Int32(b, `"ActiveErpLinks":`, x.ActiveErpLinks)
 	}
-	b = x.NextDueDate.appendMember(w, b, `"NextDueDate":`)
+	b = x.NextDueDate.appendMember(w, b, `"NextDueDate":"`)
 	if x.Number != "" {
-		b = w.Text(b, `"Number":`, x.Number)
+		b = w.Text(b, `"Number":"`, x.Number)
 	}
 	if x.TableRight != nil && w.Fine() {
 		b = append(b, `"TableRight":`...)
@@ -1118,31 +1118,31 @@ func (x *Sale) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 func (x *StructuredAddress) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	b = append(b, '{')
 	if x.AtypeIdx != "" {
-		b = w.Text(b, `"AtypeIdx":`, string(x.AtypeIdx))
+		b = w.Text(b, `"AtypeIdx":"`, string(x.AtypeIdx))
 	}
 	if x.Address1 != "" {
-		b = w.Text(b, `"Address1":`, x.Address1)
+		b = w.Text(b, `"Address1":"`, x.Address1)
 	}
 	if x.Address2 != "" {
-		b = w.Text(b, `"Address2":`, x.Address2)
+		b = w.Text(b, `"Address2":"`, x.Address2)
 	}
 	if x.Address3 != "" {
-		b = w.Text(b, `"Address3":`, x.Address3)
+		b = w.Text(b, `"Address3":"`, x.Address3)
 	}
 	if x.City != "" {
-		b = w.Text(b, `"City":`, x.City)
+		b = w.Text(b, `"City":"`, x.City)
 	}
 	if x.County != "" {
-		b = w.Text(b, `"County":`, x.County)
+		b = w.Text(b, `"County":"`, x.County)
 	}
 	if x.State != "" {
-		b = w.Text(b, `"State":`, x.State)
+		b = w.Text(b, `"State":"`, x.State)
 	}
 	if x.Zipcode != "" {
-		b = w.Text(b, `"Zipcode":`, x.Zipcode)
+		b = w.Text(b, `"Zipcode":"`, x.Zipcode)
 	}
 	if x.Formatted != "" {
-		b = w.Text(b, `"Formatted":`, x.Formatted)
+		b = w.Text(b, `"Formatted":"`, x.Formatted)
 	}
 	b = jsonwire.Members(b, x.unknown.text())
 	return jsonwire.Close(b, '}')
@@ -1151,10 +1151,10 @@ func (x *StructuredAddress) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 func (x *TableRight) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	b = append(b, '{')
 	if x.Mask != "" {
-		b = w.Text(b, `"Mask":`, string(x.Mask))
+		b = w.Text(b, `"Mask":"`, string(x.Mask))
 	}
 	if x.Reason != "" {
-		b = w.Text(b, `"Reason":`, x.Reason)
+		b = w.Text(b, `"Reason":"`, x.Reason)
 	}
 	b = jsonwire.Members(b, x.unknown.text())
 	return jsonwire.Close(b, '}')
@@ -1166,77 +1166,77 @@ func (x *Ticket) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"TicketId":`, x.TicketID)
 	}
 	if x.Title != "" {
-		b = w.Text(b, `"Title":`, x.Title)
+		b = w.Text(b, `"Title":"`, x.Title)
 	}
-	b = x.CreatedAt.appendMember(w, b, `"CreatedAt":`)
-	b = x.LastChanged.appendMember(w, b, `"LastChanged":`)
-	b = x.ReadByOwner.appendMember(w, b, `"ReadByOwner":`)
-	b = x.ReadByCustomer.appendMember(w, b, `"ReadByCustomer":`)
-	b = x.FirstReadByUser.appendMember(w, b, `"FirstReadByUser":`)
-	b = x.Activate.appendMember(w, b, `"Activate":`)
-	b = x.ClosedAt.appendMember(w, b, `"ClosedAt":`)
-	b = x.RepliedAt.appendMember(w, b, `"RepliedAt":`)
-	b = x.AlertTimeout.appendMember(w, b, `"AlertTimeout":`)
-	b = x.Deadline.appendMember(w, b, `"Deadline":`)
+	b = x.CreatedAt.appendMember(w, b, `"CreatedAt":"`)
+	b = x.LastChanged.appendMember(w, b, `"LastChanged":"`)
+	b = x.ReadByOwner.appendMember(w, b, `"ReadByOwner":"`)
+	b = x.ReadByCustomer.appendMember(w, b, `"ReadByCustomer":"`)
+	b = x.FirstReadByUser.appendMember(w, b, `"FirstReadByUser":"`)
+	b = x.Activate.appendMember(w, b, `"Activate":"`)
+	b = x.ClosedAt.appendMember(w, b, `"ClosedAt":"`)
+	b = x.RepliedAt.appendMember(w, b, `"RepliedAt":"`)
+	b = x.AlertTimeout.appendMember(w, b, `"AlertTimeout":"`)
+	b = x.Deadline.appendMember(w, b, `"Deadline":"`)
 	if x.CreatedBy != 0 {
 		b = jsonwire.Int32(b, `"CreatedBy":`, x.CreatedBy)
 	}
 	if x.CreatedByName != "" {
-		b = w.Text(b, `"CreatedByName":`, x.CreatedByName)
+		b = w.Text(b, `"CreatedByName":"`, x.CreatedByName)
 	}
 	if x.Author != "" {
-		b = w.Text(b, `"Author":`, x.Author)
+		b = w.Text(b, `"Author":"`, x.Author)
 	}
 	if x.OwnedBy != 0 {
 		b = jsonwire.Int32(b, `"OwnedBy":`, x.OwnedBy)
 	}
 	if x.OwnedByName != "" {
-		b = w.Text(b, `"OwnedByName":`, x.OwnedByName)
+		b = w.Text(b, `"OwnedByName":"`, x.OwnedByName)
 	}
 	if x.Category != 0 {
 		b = jsonwire.Int32(b, `"Category":`, x.Category)
 	}
 	if x.CategoryName != "" {
-		b = w.Text(b, `"CategoryName":`, x.CategoryName)
+		b = w.Text(b, `"CategoryName":"`, x.CategoryName)
 	}
 	if x.CategoryFullname != "" {
-		b = w.Text(b, `"CategoryFullname":`, x.CategoryFullname)
+		b = w.Text(b, `"CategoryFullname":"`, x.CategoryFullname)
 	}
 	if x.Slevel != "" {
-		b = w.Text(b, `"Slevel":`, string(x.Slevel))
+		b = w.Text(b, `"Slevel":"`, string(x.Slevel))
 	}
 	if x.Priority != 0 {
 		b = jsonwire.Int32(b, `"Priority":`, x.Priority)
 	}
 	if x.PriorityName != "" {
-		b = w.Text(b, `"PriorityName":`, x.PriorityName)
+		b = w.Text(b, `"PriorityName":"`, x.PriorityName)
 	}
 	if x.BaseStatus != "" {
-		b = w.Text(b, `"BaseStatus":`, string(x.BaseStatus))
+		b = w.Text(b, `"BaseStatus":"`, string(x.BaseStatus))
 	}
 	if x.TicketStatus != 0 {
 		b = jsonwire.Int32(b, `"TicketStatus":`, x.TicketStatus)
 	}
 	if x.TicketStatusDisplayValue != "" {
-		b = w.Text(b, `"TicketStatusDisplayValue":`, x.TicketStatusDisplayValue)
+		b = w.Text(b, `"TicketStatusDisplayValue":"`, x.TicketStatusDisplayValue)
 	}
 	if x.Origin != "" {
-		b = w.Text(b, `"Origin":`, string(x.Origin))
+		b = w.Text(b, `"Origin":"`, string(x.Origin))
 	}
 	if x.CustID != 0 {
 		b = jsonwire.Int32(b, `"CustId":`, x.CustID)
 	}
 	if x.PersonFirstname != "" {
-		b = w.Text(b, `"PersonFirstname":`, x.PersonFirstname)
+		b = w.Text(b, `"PersonFirstname":"`, x.PersonFirstname)
 	}
 	if x.PersonMiddleName != "" {
-		b = w.Text(b, `"PersonMiddleName":`, x.PersonMiddleName)
+		b = w.Text(b, `"PersonMiddleName":"`, x.PersonMiddleName)
 	}
 	if x.PersonLastname != "" {
-		b = w.Text(b, `"PersonLastname":`, x.PersonLastname)
+		b = w.Text(b, `"PersonLastname":"`, x.PersonLastname)
 	}
 	if x.PersonFullname != "" {
-		b = w.Text(b, `"PersonFullname":`, x.PersonFullname)
+		b = w.Text(b, `"PersonFullname":"`, x.PersonFullname)
 	}
 	if x.AlertLevel != 0 {
 		b = jsonwire.Int32(b, `"AlertLevel":`, x.AlertLevel)
@@ -1245,7 +1245,7 @@ func (x *Ticket) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"ConnectId":`, x.ConnectID)
 	}
 	if x.ReadStatus != "" {
-		b = w.Text(b, `"ReadStatus":`, string(x.ReadStatus))
+		b = w.Text(b, `"ReadStatus":"`, string(x.ReadStatus))
 	}
 	if x.TimeToReply != 0 {
 		b = jsonwire.Int32(b, `"TimeToReply":`, x.TimeToReply)
@@ -1290,19 +1290,19 @@ func (x *Ticket) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"NumMessages":`, x.NumMessages)
 	}
 	if x.FromAddress != "" {
-		b = w.Text(b, `"FromAddress":`, x.FromAddress)
+		b = w.Text(b, `"FromAddress":"`, x.FromAddress)
 	}
 	if x.ContactID != 0 {
 		b = jsonwire.Int32(b, `"ContactId":`, x.ContactID)
 	}
 	if x.ContactName != "" {
-		b = w.Text(b, `"ContactName":`, x.ContactName)
+		b = w.Text(b, `"ContactName":"`, x.ContactName)
 	}
 	if x.OwnedByAssociateID != 0 {
 		b = jsonwire.Int32(b, `"OwnedByAssociateId":`, x.OwnedByAssociateID)
 	}
 	if x.Language != "" {
-		b = w.Text(b, `"Language":`, x.Language)
+		b = w.Text(b, `"Language":"`, x.Language)
 	}
 	if x.Sentiment != 0 {
 		b = jsonwire.Int32(b, `"Sentiment":`, x.Sentiment)
@@ -1317,10 +1317,10 @@ func (x *Ticket) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"ProjectId":`, x.ProjectID)
 	}
 	if x.SaleHeading != "" {
-		b = w.Text(b, `"SaleHeading":`, x.SaleHeading)
+		b = w.Text(b, `"SaleHeading":"`, x.SaleHeading)
 	}
 	if x.ProjectName != "" {
-		b = w.Text(b, `"ProjectName":`, x.ProjectName)
+		b = w.Text(b, `"ProjectName":"`, x.ProjectName)
 	}
 	if x.FormSubmissionID != 0 {
 		b = jsonwire.Int32(b, `"FormSubmissionId":`, x.FormSubmissionID)
@@ -1329,7 +1329,7 @@ func (x *Ticket) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"TicketTypeId":`, x.TicketTypeID)
 	}
 	if x.TicketTypeName != "" {
-		b = w.Text(b, `"TicketTypeName":`, x.TicketTypeName)
+		b = w.Text(b, `"TicketTypeName":"`, x.TicketTypeName)
 	}
 	if x.TableRight != nil && w.Fine() {
 		b = append(b, `"TableRight":`...)
@@ -1351,13 +1351,13 @@ func (x *User) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
 	}
 	if x.Name != "" {
-		b = w.Text(b, `"Name":`, x.Name)
+		b = w.Text(b, `"Name":"`, x.Name)
 	}
 	if x.Rank != 0 {
 		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Tooltip != "" {
-		b = w.Text(b, `"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":"`, x.Tooltip)
 	}
 	if x.LicenseOwners != nil && w.Fine() {
 		b = append(b, `"LicenseOwners":`...)
@@ -1387,16 +1387,16 @@ func (x *User) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	if x.Deleted {
 		b = jsonwire.True(b, `"Deleted":`)
 	}
-	b = x.Lastlogin.appendMember(w, b, `"Lastlogin":`)
-	b = x.Lastlogout.appendMember(w, b, `"Lastlogout":`)
+	b = x.Lastlogin.appendMember(w, b, `"Lastlogin":"`)
+	b = x.Lastlogout.appendMember(w, b, `"Lastlogout":"`)
 	if x.EjUserID != 0 {
 		b = jsonwire.Int32(b, `"EjUserId":`, x.EjUserID)
 	}
 	if x.RequestSignature != "" {
-		b = w.Text(b, `"RequestSignature":`, x.RequestSignature)
+		b = w.Text(b, `"RequestSignature":"`, x.RequestSignature)
 	}
 	if x.Type != "" {
-		b = w.Text(b, `"Type":`, string(x.Type))
+		b = w.Text(b, `"Type":"`, string(x.Type))
 	}
 	if x.IsPersonRetired {
 		b = jsonwire.True(b, `"IsPersonRetired":`)
@@ -1410,7 +1410,7 @@ func (x *User) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = w.Leave(b, `"Credentials":`)
 	}
 	if x.UserName != "" {
-		b = w.Text(b, `"UserName":`, x.UserName)
+		b = w.Text(b, `"UserName":"`, x.UserName)
 	}
 	if x.TicketCategories != nil && w.Fine() {
 		b = append(b, `"TicketCategories":`...)
@@ -1418,7 +1418,7 @@ func (x *User) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = w.Leave(b, `"TicketCategories":`)
 	}
 	if x.NickName != "" {
-		b = w.Text(b, `"NickName":`, x.NickName)
+		b = w.Text(b, `"NickName":"`, x.NickName)
 	}
 	if x.WaitingForApproval {
 		b = jsonwire.True(b, `"WaitingForApproval":`)
@@ -1506,13 +1506,13 @@ func (x *UserWithLinks) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = jsonwire.Int32(b, `"AssociateId":`, x.AssociateID)
 	}
 	if x.Name != "" {
-		b = w.Text(b, `"Name":`, x.Name)
+		b = w.Text(b, `"Name":"`, x.Name)
 	}
 	if x.Rank != 0 {
 		b = jsonwire.Int32(b, `"Rank":`, x.Rank)
 	}
 	if x.Tooltip != "" {
-		b = w.Text(b, `"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":"`, x.Tooltip)
 	}
 	if x.LicenseOwners != nil && w.Fine() {
 		b = append(b, `"LicenseOwners":`...)
@@ -1542,16 +1542,16 @@ func (x *UserWithLinks) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	if x.Deleted {
 		b = jsonwire.True(b, `"Deleted":`)
 	}
-	b = x.Lastlogin.appendMember(w, b, `"Lastlogin":`)
-	b = x.Lastlogout.appendMember(w, b, `"Lastlogout":`)
+	b = x.Lastlogin.appendMember(w, b, `"Lastlogin":"`)
+	b = x.Lastlogout.appendMember(w, b, `"Lastlogout":"`)
 	if x.EjUserID != 0 {
 		b = jsonwire.Int32(b, `"EjUserId":`, x.EjUserID)
 	}
 	if x.RequestSignature != "" {
-		b = w.Text(b, `"RequestSignature":`, x.RequestSignature)
+		b = w.Text(b, `"RequestSignature":"`, x.RequestSignature)
 	}
 	if x.Type != "" {
-		b = w.Text(b, `"Type":`, string(x.Type))
+		b = w.Text(b, `"Type":"`, string(x.Type))
 	}
 	if x.IsPersonRetired {
 		b = jsonwire.True(b, `"IsPersonRetired":`)
@@ -1565,7 +1565,7 @@ func (x *UserWithLinks) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = w.Leave(b, `"Credentials":`)
 	}
 	if x.UserName != "" {
-		b = w.Text(b, `"UserName":`, x.UserName)
+		b = w.Text(b, `"UserName":"`, x.UserName)
 	}
 	if x.TicketCategories != nil && w.Fine() {
 		b = append(b, `"TicketCategories":`...)
@@ -1573,7 +1573,7 @@ func (x *UserWithLinks) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 		b = w.Leave(b, `"TicketCategories":`)
 	}
 	if x.NickName != "" {
-		b = w.Text(b, `"NickName":`, x.NickName)
+		b = w.Text(b, `"NickName":"`, x.NickName)
 	}
 	if x.WaitingForApproval {
 		b = jsonwire.True(b, `"WaitingForApproval":`)
@@ -1615,10 +1615,10 @@ func (x *UserWithLinks) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 func (x *UserGroup) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	b = append(b, '{')
 	if x.Value != "" {
-		b = w.Text(b, `"Value":`, x.Value)
+		b = w.Text(b, `"Value":"`, x.Value)
 	}
 	if x.Tooltip != "" {
-		b = w.Text(b, `"Tooltip":`, x.Tooltip)
+		b = w.Text(b, `"Tooltip":"`, x.Tooltip)
 	}
 	if x.ID != 0 {
 		b = jsonwire.Int32(b, `"Id":`, x.ID)

@@ -30,12 +30,15 @@ func writeEncoders(p *printer, src *source) {
 // key is the ready text of a member's name, as a Go literal.
 func key(f field) string { return "`" + strconv.Quote(f.wireName) + ":`" }
 
+// textKey is a key and the quote that begins its value.
+func textKey(f field) string { return "`" + strconv.Quote(f.wireName) + ":\"`" }
+
 func (h *helpers) writeMember(p *printer, c *carrier, f field) {
 	x, k := "x."+f.goName, key(f)
 	if id, ok := f.typ.(*ast.Ident); ok {
 		switch {
 		case id.Name == "DateTime":
-			p.line("b = %s.appendMember(w, b, %s)", x, k)
+			p.line("b = %s.appendMember(w, b, %s)", x, textKey(f))
 			return
 		case id.Name == "bool":
 			p.line("if %s {", x)
@@ -54,12 +57,12 @@ func (h *helpers) writeMember(p *printer, c *carrier, f field) {
 			return
 		case id.Name == "string":
 			p.line(`if %s != "" {`, x)
-			p.line("b = w.Text(b, %s, %s)", k, x)
+			p.line("b = w.Text(b, %s, %s)", textKey(f), x)
 			p.line("}")
 			return
 		case isIdent(h.src.types[id.Name], "string"):
 			p.line(`if %s != "" {`, x)
-			p.line("b = w.Text(b, %s, string(%s))", k, x)
+			p.line("b = w.Text(b, %s, string(%s))", textKey(f), x)
 			p.line("}")
 			return
 		}

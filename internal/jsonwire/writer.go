@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -11,7 +12,7 @@ import (
 // hands on from call to call, which lets it live on the stack: see [Room].
 //
 // Members, elements and entries end with a comma that the closing bracket
-// replaces. A key is the ready text `"Name":`.
+// replaces. A key is the ready text `"Name":`, or `"Name":"` before a string.
 type Writer struct {
 	err *Error
 }
@@ -107,7 +108,6 @@ func (w *Writer) Float64(b []byte, key string, f float64) []byte {
 // Text writes a member that is a string, which must be UTF-8.
 func (w *Writer) Text(b []byte, key, s string) []byte {
 	b = append(b, key...)
-	b = append(b, '"')
 	if allPlain(s) {
 		b = append(b, s...)
 		return append(b, '"', ',')
@@ -197,4 +197,7 @@ func appendEscaped(b []byte, s string) ([]byte, bool) {
 }
 
 // nameOf gives the name in a key.
-func nameOf(key string) string { return key[1 : len(key)-2] }
+func nameOf(key string) string {
+	name, _, _ := strings.Cut(key[1:], `"`)
+	return name
+}
