@@ -22,7 +22,7 @@ import (
 
 const appToken = "app-s3cr3t"
 
-var applicationKey = sync.OnceValues(func() (*rsa.PrivateKey, error) { return rsa.GenerateKey(rand.Reader, 2048) }) //nolint:gochecknoglobals // made once
+var applicationKey = sync.OnceValues(func() (*rsa.PrivateKey, error) { return rsa.GenerateKey(rand.Reader, 2048) })
 
 // online is SuperOffice Online with one tenant, all of it over TLS.
 type online struct {

@@ -175,7 +175,7 @@ func startProxy(t *testing.T, user, password string) *proxy {
 }
 
 func connect(w http.ResponseWriter, host string) {
-	there, err := net.Dial("tcp", host) //nolint:noctx // ends with the test's servers
+	there, err := net.Dial("tcp", host)
 	if err != nil {
 		w.WriteHeader(http.StatusBadGateway)
 		return

@@ -83,7 +83,7 @@ func (a *App) failed(what string, err error, secrets ...string) error {
 		return a.refused(what, status, refusal.ErrorCode, refusal.ErrorDescription, secrets...)
 	}
 	if urlErr, ok := errors.AsType[*url.Error](err); ok {
-		return &Error{What: what, Err: urlErr.Err}
+		return &Error{What: what, Err: loginhost.Hide(urlErr.Err, append(secrets, a.cfg.ClientSecret)...)}
 	}
 	for _, end := range []error{context.Canceled, context.DeadlineExceeded} {
 		if errors.Is(err, end) {

@@ -38,8 +38,16 @@ func configFor(idp *superofficetest.IdentityProvider) oauth.Config {
 		ClientID:     "app",
 		ClientSecret: clientSecret,
 		RedirectURL:  callback,
-		HTTPClient:   idp.Client(),
+		HTTPClient:   http1(idp.Client()),
 	}
+}
+
+// http1 keeps a client from HTTP/2, which has no bytes that are not HTTP.
+func http1(client *http.Client) *http.Client {
+	if transport, ok := client.Transport.(*http.Transport); ok {
+		transport.ForceAttemptHTTP2 = false
+	}
+	return client
 }
 
 func newApp(t *testing.T, cfg oauth.Config) *oauth.App {
@@ -306,7 +314,7 @@ func TestNothingPrintsASecret(t *testing.T) {
 func holdsNoSecret(t *testing.T, value any) {
 	t.Helper()
 	var b strings.Builder
-	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d"} {
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d", "%t", "%z"} {
 		fmt.Fprintf(&b, verb, value)
 	}
 	slog.New(slog.NewTextHandler(&b, nil)).InfoContext(t.Context(), "value", slog.Any("v", value))

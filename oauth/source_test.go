@@ -221,6 +221,7 @@ func TestRefreshesThatFail(t *testing.T) {
 			answer, _ := json.Marshal(map[string]string{"error": "invalid_client", "error_description": r.PostForm.Encode() + clientSecret})
 			says(400, string(answer))(w, r)
 		}, "check the client id"},
+		{"something that is not HTTP", parrot, "malformed"},
 		{"a connection that is cut", func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, "refreshing"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -237,6 +238,20 @@ func TestRefreshesThatFail(t *testing.T) {
 			holdsNoSecret(t, err)
 		})
 	}
+}
+
+// parrot sends the request's body back as if it were an answer.
+func parrot(w http.ResponseWriter, r *http.Request) {
+	body, _ := io.ReadAll(r.Body)
+	if err := r.ParseForm(); err == nil {
+		body = append(body, r.PostForm.Encode()...)
+	}
+	conn, _, err := http.NewResponseController(w).Hijack()
+	if err != nil {
+		return
+	}
+	defer conn.Close()
+	_, _ = conn.Write(append(body, "\r\n\r\n"...))
 }
 
 func TestCallerWhoGivesUp(t *testing.T) {

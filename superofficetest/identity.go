@@ -31,11 +31,13 @@ type IdentityProvider struct {
 	http      *http.Server
 	serving   sync.WaitGroup
 	closeOnce sync.Once
+	makeKey   sync.Once
+	noKey     error
 
 	mu        sync.Mutex
 	apps      map[string]Application // by ID
 	tenants   map[string]IdentityTenant
-	keys      []signingKey // the last one signs
+	key       *signingKey // nil until it is needed, since it takes long to make
 	codes     map[string]grant
 	refreshes map[string]grant
 	overrides map[IdentityEndpoint]http.HandlerFunc
@@ -82,9 +84,6 @@ func ListenIdentityProvider(opts ...IdentityOption) (*IdentityProvider, error) {
 	}
 	for _, app := range p.cfg.apps {
 		p.apps[app.ID] = app
-	}
-	if err := p.RotateKey(); err != nil {
-		return nil, err
 	}
 	if err := p.listen(); err != nil {
 		return nil, err

@@ -43,6 +43,15 @@ func (p *IdentityProvider) SetJWTFault(fault *JWTFault) {
 	p.fault = fault
 }
 
+func (p *IdentityProvider) jwtFault() JWTFault {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.fault == nil {
+		return JWTFault{}
+	}
+	return *p.fault
+}
+
 // RotateKey signs with a new key from now on, and publishes no other.
 func (p *IdentityProvider) RotateKey() error {
 	private, err := rsa.GenerateKey(rand.Reader, 2048)
@@ -51,22 +60,39 @@ func (p *IdentityProvider) RotateKey() error {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.keys = []signingKey{{id: rand.Text(), private: private}}
+	p.key = &signingKey{id: rand.Text(), private: private}
 	return nil
 }
 
-func (p *IdentityProvider) publishKeys(w http.ResponseWriter, _ *http.Request) {
+// signingKey returns the key that signs now.
+func (p *IdentityProvider) signingKey() (signingKey, error) {
+	p.makeKey.Do(func() {
+		p.mu.Lock()
+		made := p.key != nil
+		p.mu.Unlock()
+		if !made {
+			p.noKey = p.RotateKey()
+		}
+	})
+	if p.noKey != nil {
+		return signingKey{}, p.noKey
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	keys := make([]map[string]any, 0, len(p.keys))
-	for _, key := range p.keys {
-		keys = append(keys, map[string]any{
-			"kty": "RSA", "use": "sig", "alg": "RS256", "kid": key.id,
-			"n": base64.RawURLEncoding.EncodeToString(key.private.N.Bytes()),
-			"e": base64.RawURLEncoding.EncodeToString(big.NewInt(int64(key.private.E)).Bytes()),
-		})
+	return *p.key, nil
+}
+
+func (p *IdentityProvider) publishKeys(w http.ResponseWriter, _ *http.Request) {
+	key, err := p.signingKey()
+	if err != nil {
+		http.Error(w, "there is no key", http.StatusInternalServerError)
+		return
 	}
-	writeIdentityJSON(w, http.StatusOK, map[string]any{"keys": keys})
+	writeIdentityJSON(w, http.StatusOK, map[string]any{"keys": []map[string]any{{
+		"kty": "RSA", "use": "sig", "alg": "RS256", "kid": key.id,
+		"n": base64.RawURLEncoding.EncodeToString(key.private.N.Bytes()),
+		"e": base64.RawURLEncoding.EncodeToString(big.NewInt(int64(key.private.E)).Bytes()),
+	}}})
 }
 
 func (p *IdentityProvider) discovery(w http.ResponseWriter, _ *http.Request) {
@@ -89,14 +115,13 @@ const (
 
 // signToken returns a JWT for the audience, spoilt as [JWTFault] says.
 func (p *IdentityProvider) signToken(audience string, t IdentityTenant, further map[string]any) (string, error) {
-	p.mu.Lock()
-	key, fault := p.keys[len(p.keys)-1], JWTFault{}
-	if p.fault != nil {
-		fault = *p.fault
-	}
-	p.mu.Unlock()
+	fault := p.jwtFault()
 	if fault.Text != "" {
 		return fault.Text, nil
+	}
+	key, err := p.signingKey()
+	if err != nil {
+		return "", err
 	}
 
 	now := p.now()

@@ -89,7 +89,7 @@ func (s *Source) authenticate(ctx context.Context, signed string) (*answer, erro
 	req.Header.Set("Accept", "application/json")
 	got, err := loginhost.Ask(s.client, req, maxAnswer)
 	if err != nil {
-		return nil, s.failed(0, "no usable answer from the login host", err)
+		return nil, s.failed(0, "no usable answer from the login host", loginhost.Hide(err, s.secrets(signed)...))
 	}
 	var said answer
 	decoded := json.Unmarshal(bytes.TrimPrefix(got.Body, []byte("\xef\xbb\xbf")), &said) == nil
