@@ -38,7 +38,9 @@ func seedBodies(f *testing.F) {
 
 func FuzzDecodeChatSession(f *testing.F) {
 	seedBodies(f)
-	f.Fuzz(func(t *testing.T, body []byte) { fuzzCarrier(t, body, new(ChatSessionEntityWithLinks), new(ChatSessionEntityWithLinks)) })
+	f.Fuzz(func(t *testing.T, body []byte) {
+		fuzzCarrier(t, body, new(ChatSessionEntityWithLinks), new(ChatSessionEntityWithLinks))
+	})
 }
 
 func FuzzDecodeUser(f *testing.F) {

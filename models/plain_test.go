@@ -1,20 +1,21 @@
 package models
 
-// The carriers as a user would write them by hand: ordinary tags, dates and
-// enumerations as strings. Benchmarks compare the codec with encoding/json on these.
+// The carriers as a user would write them by hand: ordinary tags, enumerations
+// as strings, and dates either as strings or as time.Time (D). Benchmarks compare
+// the codec with encoding/json on these.
 
-type plainAddress struct {
-	plainCarrier
-	Wgs84Latitude    float64                 `json:"Wgs84Latitude,omitempty"`
-	Wgs84Longitude   float64                 `json:"Wgs84Longitude,omitempty"`
-	LocalizedAddress [][]plainLocalizedField `json:"LocalizedAddress,omitempty"`
-	Street           *plainStructuredAddress `json:"Street,omitempty"`
-	Postal           *plainStructuredAddress `json:"Postal,omitempty"`
-	Formatted        string                  `json:"Formatted,omitempty"`
+type plainAddress[D any] struct {
+	plainCarrier[D]
+	Wgs84Latitude    float64                    `json:"Wgs84Latitude,omitempty"`
+	Wgs84Longitude   float64                    `json:"Wgs84Longitude,omitempty"`
+	LocalizedAddress [][]plainLocalizedField[D] `json:"LocalizedAddress,omitempty"`
+	Street           *plainStructuredAddress[D] `json:"Street,omitempty"`
+	Postal           *plainStructuredAddress[D] `json:"Postal,omitempty"`
+	Formatted        string                     `json:"Formatted,omitempty"`
 }
 
-type plainAssociate struct {
-	plainCarrier
+type plainAssociate[D any] struct {
+	plainCarrier[D]
 	AssociateID  int32             `json:"AssociateId,omitempty"`
 	Name         string            `json:"Name,omitempty"`
 	PersonID     int32             `json:"PersonId,omitempty"`
@@ -31,88 +32,88 @@ type plainAssociate struct {
 	CustomFields map[string]string `json:"CustomFields,omitempty"`
 }
 
-type plainCarrier struct {
-	TableRight      *plainTableRight              `json:"TableRight,omitempty"`
-	FieldProperties map[string]plainFieldProperty `json:"FieldProperties,omitempty"`
+type plainCarrier[D any] struct {
+	TableRight      *plainTableRight[D]              `json:"TableRight,omitempty"`
+	FieldProperties map[string]plainFieldProperty[D] `json:"FieldProperties,omitempty"`
 }
 
-type plainChatSessionEntity struct {
-	plainCarrier
-	ChatSessionID       int32           `json:"ChatSessionId,omitempty"`
-	TopicID             int32           `json:"TopicId,omitempty"`
-	User                *plainAssociate `json:"User,omitempty"`
-	Person              *plainPerson    `json:"Person,omitempty"`
-	CustomerAlias       string          `json:"CustomerAlias,omitempty"`
-	CustomerHost        string          `json:"CustomerHost,omitempty"`
-	CustomerName        string          `json:"CustomerName,omitempty"`
-	CustomerEmail       string          `json:"CustomerEmail,omitempty"`
-	CustomerPhone       string          `json:"CustomerPhone,omitempty"`
-	CustomerConsented   bool            `json:"CustomerConsented,omitempty"`
-	CustomerCompanyName string          `json:"CustomerCompanyName,omitempty"`
-	Status              string          `json:"Status,omitempty"`
-	FirstMessage        string          `json:"FirstMessage,omitempty"`
-	LastMessage         string          `json:"LastMessage,omitempty"`
-	WhenRequested       string          `json:"WhenRequested,omitempty"`
-	WhenStarted         string          `json:"WhenStarted,omitempty"`
-	WhenEnded           string          `json:"WhenEnded,omitempty"`
-	WhenIdle            string          `json:"WhenIdle,omitempty"`
-	WhenFetched         string          `json:"WhenFetched,omitempty"`
-	SessionKey          string          `json:"SessionKey,omitempty"`
-	InitialQueuePos     int32           `json:"InitialQueuePos,omitempty"`
-	AlertLevel          int32           `json:"AlertLevel,omitempty"`
-	Rank                int32           `json:"Rank,omitempty"`
-	Flags               string          `json:"Flags,omitempty"`
-	Contact             *plainContact   `json:"Contact,omitempty"`
-	Project             *plainProject   `json:"Project,omitempty"`
-	Sale                *plainSale      `json:"Sale,omitempty"`
-	Ticket              *plainTicket    `json:"Ticket,omitempty"`
-	TransferTo          *plainAssociate `json:"TransferTo,omitempty"`
-	ChatbotIsActive     bool            `json:"ChatbotIsActive,omitempty"`
-	Rating              int32           `json:"Rating,omitempty"`
+type plainChatSessionEntity[D any] struct {
+	plainCarrier[D]
+	ChatSessionID       int32              `json:"ChatSessionId,omitempty"`
+	TopicID             int32              `json:"TopicId,omitempty"`
+	User                *plainAssociate[D] `json:"User,omitempty"`
+	Person              *plainPerson[D]    `json:"Person,omitempty"`
+	CustomerAlias       string             `json:"CustomerAlias,omitempty"`
+	CustomerHost        string             `json:"CustomerHost,omitempty"`
+	CustomerName        string             `json:"CustomerName,omitempty"`
+	CustomerEmail       string             `json:"CustomerEmail,omitempty"`
+	CustomerPhone       string             `json:"CustomerPhone,omitempty"`
+	CustomerConsented   bool               `json:"CustomerConsented,omitempty"`
+	CustomerCompanyName string             `json:"CustomerCompanyName,omitempty"`
+	Status              string             `json:"Status,omitempty"`
+	FirstMessage        string             `json:"FirstMessage,omitempty"`
+	LastMessage         string             `json:"LastMessage,omitempty"`
+	WhenRequested       D                  `json:"WhenRequested,omitzero"`
+	WhenStarted         D                  `json:"WhenStarted,omitzero"`
+	WhenEnded           D                  `json:"WhenEnded,omitzero"`
+	WhenIdle            D                  `json:"WhenIdle,omitzero"`
+	WhenFetched         D                  `json:"WhenFetched,omitzero"`
+	SessionKey          string             `json:"SessionKey,omitempty"`
+	InitialQueuePos     int32              `json:"InitialQueuePos,omitempty"`
+	AlertLevel          int32              `json:"AlertLevel,omitempty"`
+	Rank                int32              `json:"Rank,omitempty"`
+	Flags               string             `json:"Flags,omitempty"`
+	Contact             *plainContact[D]   `json:"Contact,omitempty"`
+	Project             *plainProject[D]   `json:"Project,omitempty"`
+	Sale                *plainSale[D]      `json:"Sale,omitempty"`
+	Ticket              *plainTicket[D]    `json:"Ticket,omitempty"`
+	TransferTo          *plainAssociate[D] `json:"TransferTo,omitempty"`
+	ChatbotIsActive     bool               `json:"ChatbotIsActive,omitempty"`
+	Rating              int32              `json:"Rating,omitempty"`
 }
 
-type plainChatSessionEntityWithLinks struct {
-	plainChatSessionEntity
+type plainChatSessionEntityWithLinks[D any] struct {
+	plainChatSessionEntity[D]
 	Links map[string]string `json:"_Links,omitempty"`
 }
 
-type plainContact struct {
-	plainCarrier
-	ContactID         int32         `json:"ContactId,omitempty"`
-	Name              string        `json:"Name,omitempty"`
-	OrgNr             string        `json:"OrgNr,omitempty"`
-	Department        string        `json:"Department,omitempty"`
-	URL               string        `json:"URL,omitempty"`
-	City              string        `json:"City,omitempty"`
-	DirectPhone       string        `json:"DirectPhone,omitempty"`
-	AssociateID       int32         `json:"AssociateId,omitempty"`
-	CountryID         int32         `json:"CountryId,omitempty"`
-	EmailAddress      string        `json:"EmailAddress,omitempty"`
-	Kananame          string        `json:"Kananame,omitempty"`
-	EmailAddressName  string        `json:"EmailAddressName,omitempty"`
-	URLName           string        `json:"URLName,omitempty"`
-	AssociateFullName string        `json:"AssociateFullName,omitempty"`
-	BusinessName      string        `json:"BusinessName,omitempty"`
-	CategoryName      string        `json:"CategoryName,omitempty"`
-	CountryName       string        `json:"CountryName,omitempty"`
-	Address           *plainAddress `json:"Address,omitempty"`
-	FormattedAddress  string        `json:"FormattedAddress,omitempty"`
-	FullName          string        `json:"FullName,omitempty"`
-	IsOwnerContact    bool          `json:"IsOwnerContact,omitempty"`
-	ActiveErpLinks    int32         `json:"ActiveErpLinks,omitempty"`
-	Number1           string        `json:"Number1,omitempty"`
-	Number2           string        `json:"Number2,omitempty"`
+type plainContact[D any] struct {
+	plainCarrier[D]
+	ContactID         int32            `json:"ContactId,omitempty"`
+	Name              string           `json:"Name,omitempty"`
+	OrgNr             string           `json:"OrgNr,omitempty"`
+	Department        string           `json:"Department,omitempty"`
+	URL               string           `json:"URL,omitempty"`
+	City              string           `json:"City,omitempty"`
+	DirectPhone       string           `json:"DirectPhone,omitempty"`
+	AssociateID       int32            `json:"AssociateId,omitempty"`
+	CountryID         int32            `json:"CountryId,omitempty"`
+	EmailAddress      string           `json:"EmailAddress,omitempty"`
+	Kananame          string           `json:"Kananame,omitempty"`
+	EmailAddressName  string           `json:"EmailAddressName,omitempty"`
+	URLName           string           `json:"URLName,omitempty"`
+	AssociateFullName string           `json:"AssociateFullName,omitempty"`
+	BusinessName      string           `json:"BusinessName,omitempty"`
+	CategoryName      string           `json:"CategoryName,omitempty"`
+	CountryName       string           `json:"CountryName,omitempty"`
+	Address           *plainAddress[D] `json:"Address,omitempty"`
+	FormattedAddress  string           `json:"FormattedAddress,omitempty"`
+	FullName          string           `json:"FullName,omitempty"`
+	IsOwnerContact    bool             `json:"IsOwnerContact,omitempty"`
+	ActiveErpLinks    int32            `json:"ActiveErpLinks,omitempty"`
+	Number1           string           `json:"Number1,omitempty"`
+	Number2           string           `json:"Number2,omitempty"`
 }
 
-type plainCredential struct {
-	plainCarrier
-	Type         *plainCredentialType `json:"Type,omitempty"`
-	Value        string               `json:"Value,omitempty"`
-	DisplayValue string               `json:"DisplayValue,omitempty"`
+type plainCredential[D any] struct {
+	plainCarrier[D]
+	Type         *plainCredentialType[D] `json:"Type,omitempty"`
+	Value        string                  `json:"Value,omitempty"`
+	DisplayValue string                  `json:"DisplayValue,omitempty"`
 }
 
-type plainCredentialType struct {
-	plainCarrier
+type plainCredentialType[D any] struct {
+	plainCarrier[D]
 	DisplayType         string `json:"DisplayType,omitempty"`
 	Type                string `json:"Type,omitempty"`
 	Description         string `json:"Description,omitempty"`
@@ -121,8 +122,8 @@ type plainCredentialType struct {
 	IsUserNameSupported bool   `json:"IsUserNameSupported,omitempty"`
 }
 
-type plainCustomCommand struct {
-	plainCarrier
+type plainCustomCommand[D any] struct {
+	plainCarrier[D]
 	Name        string `json:"Name,omitempty"`
 	DisplayName string `json:"DisplayName,omitempty"`
 	Description string `json:"Description,omitempty"`
@@ -131,27 +132,27 @@ type plainCustomCommand struct {
 	ActionData  string `json:"ActionData,omitempty"`
 }
 
-type plainFieldProperty struct {
-	FieldRight  *plainFieldRight `json:"FieldRight,omitempty"`
-	FieldType   string           `json:"FieldType,omitempty"`
-	FieldLength int32            `json:"FieldLength,omitempty"`
+type plainFieldProperty[D any] struct {
+	FieldRight  *plainFieldRight[D] `json:"FieldRight,omitempty"`
+	FieldType   string              `json:"FieldType,omitempty"`
+	FieldLength int32               `json:"FieldLength,omitempty"`
 }
 
-type plainFieldRight struct {
+type plainFieldRight[D any] struct {
 	Mask   string `json:"Mask,omitempty"`
 	Reason string `json:"Reason,omitempty"`
 }
 
-type plainLicenseOwner struct {
-	plainCarrier
-	Name                       string                   `json:"Name,omitempty"`
-	Description                string                   `json:"Description,omitempty"`
-	RestrictedModuleLicenses   []plainModuleLicenseLink `json:"RestrictedModuleLicenses,omitempty"`
-	UnrestrictedModuleLicenses []plainModuleLicenseLink `json:"UnrestrictedModuleLicenses,omitempty"`
+type plainLicenseOwner[D any] struct {
+	plainCarrier[D]
+	Name                       string                      `json:"Name,omitempty"`
+	Description                string                      `json:"Description,omitempty"`
+	RestrictedModuleLicenses   []plainModuleLicenseLink[D] `json:"RestrictedModuleLicenses,omitempty"`
+	UnrestrictedModuleLicenses []plainModuleLicenseLink[D] `json:"UnrestrictedModuleLicenses,omitempty"`
 }
 
-type plainLocalizedField struct {
-	plainCarrier
+type plainLocalizedField[D any] struct {
+	plainCarrier[D]
 	Name        string `json:"Name,omitempty"`
 	Value       string `json:"Value,omitempty"`
 	Tooltip     string `json:"Tooltip,omitempty"`
@@ -160,24 +161,24 @@ type plainLocalizedField struct {
 	AddressType string `json:"AddressType,omitempty"`
 }
 
-type plainMDOListItem struct {
-	plainCarrier
-	ID         int32              `json:"Id,omitempty"`
-	Name       string             `json:"Name,omitempty"`
-	ToolTip    string             `json:"ToolTip,omitempty"`
-	Deleted    bool               `json:"Deleted,omitempty"`
-	Rank       int32              `json:"Rank,omitempty"`
-	Type       string             `json:"Type,omitempty"`
-	ChildItems []plainMDOListItem `json:"ChildItems,omitempty"`
-	IconHint   string             `json:"IconHint,omitempty"`
-	ColorBlock int32              `json:"ColorBlock,omitempty"`
-	ExtraInfo  string             `json:"ExtraInfo,omitempty"`
-	StyleHint  string             `json:"StyleHint,omitempty"`
-	FullName   string             `json:"FullName,omitempty"`
+type plainMDOListItem[D any] struct {
+	plainCarrier[D]
+	ID         int32                 `json:"Id,omitempty"`
+	Name       string                `json:"Name,omitempty"`
+	ToolTip    string                `json:"ToolTip,omitempty"`
+	Deleted    bool                  `json:"Deleted,omitempty"`
+	Rank       int32                 `json:"Rank,omitempty"`
+	Type       string                `json:"Type,omitempty"`
+	ChildItems []plainMDOListItem[D] `json:"ChildItems,omitempty"`
+	IconHint   string                `json:"IconHint,omitempty"`
+	ColorBlock int32                 `json:"ColorBlock,omitempty"`
+	ExtraInfo  string                `json:"ExtraInfo,omitempty"`
+	StyleHint  string                `json:"StyleHint,omitempty"`
+	FullName   string                `json:"FullName,omitempty"`
 }
 
-type plainModuleLicenseLink struct {
-	plainCarrier
+type plainModuleLicenseLink[D any] struct {
+	plainCarrier[D]
 	Unrestricted           bool   `json:"Unrestricted,omitempty"`
 	Total                  int32  `json:"Total,omitempty"`
 	Tooltip                string `json:"Tooltip,omitempty"`
@@ -194,8 +195,8 @@ type plainModuleLicenseLink struct {
 	ExtraFlags             int32  `json:"ExtraFlags,omitempty"`
 }
 
-type plainPerson struct {
-	plainCarrier
+type plainPerson[D any] struct {
+	plainCarrier[D]
 	Position           string `json:"Position,omitempty"`
 	PersonID           int32  `json:"PersonId,omitempty"`
 	Mrmrs              string `json:"Mrmrs,omitempty"`
@@ -239,8 +240,8 @@ type plainPerson struct {
 	PersonNumber       string `json:"PersonNumber,omitempty"`
 }
 
-type plainProject struct {
-	plainCarrier
+type plainProject[D any] struct {
+	plainCarrier[D]
 	ProjectID         int32  `json:"ProjectId,omitempty"`
 	Name              string `json:"Name,omitempty"`
 	Description       string `json:"Description,omitempty"`
@@ -249,31 +250,31 @@ type plainProject struct {
 	AssociateID       int32  `json:"AssociateId,omitempty"`
 	AssociateFullName string `json:"AssociateFullName,omitempty"`
 	TypeID            int32  `json:"TypeId,omitempty"`
-	Updated           string `json:"Updated,omitempty"`
+	Updated           D      `json:"Updated,omitzero"`
 	StatusID          int32  `json:"StatusId,omitempty"`
 	Status            string `json:"Status,omitempty"`
 	TextID            int32  `json:"TextId,omitempty"`
-	PublishTo         string `json:"PublishTo,omitempty"`
-	PublishFrom       string `json:"PublishFrom,omitempty"`
+	PublishTo         D      `json:"PublishTo,omitzero"`
+	PublishFrom       D      `json:"PublishFrom,omitzero"`
 	IsPublished       bool   `json:"IsPublished,omitempty"`
 	URLName           string `json:"URLName,omitempty"`
 	ProjectNumber     string `json:"ProjectNumber,omitempty"`
 	ActiveErpLinks    int32  `json:"ActiveErpLinks,omitempty"`
 	EventID           int32  `json:"EventId,omitempty"`
-	StartDate         string `json:"StartDate,omitempty"`
+	StartDate         D      `json:"StartDate,omitzero"`
 }
 
-type plainRole struct {
-	plainCarrier
+type plainRole[D any] struct {
+	plainCarrier[D]
 	ID      int32  `json:"Id,omitempty"`
 	Value   string `json:"Value,omitempty"`
 	Tooltip string `json:"Tooltip,omitempty"`
 }
 
-type plainSale struct {
-	plainCarrier
+type plainSale[D any] struct {
+	plainCarrier[D]
 	ContactName       string  `json:"ContactName,omitempty"`
-	SaleDate          string  `json:"SaleDate,omitempty"`
+	SaleDate          D       `json:"SaleDate,omitzero"`
 	SaleID            int32   `json:"SaleId,omitempty"`
 	Probability       int32   `json:"Probability,omitempty"`
 	Title             string  `json:"Title,omitempty"`
@@ -295,11 +296,11 @@ type plainSale struct {
 	PersonFullName    string  `json:"PersonFullName,omitempty"`
 	Completed         string  `json:"Completed,omitempty"`
 	ActiveErpLinks    int32   `json:"ActiveErpLinks,omitempty"`
-	NextDueDate       string  `json:"NextDueDate,omitempty"`
+	NextDueDate       D       `json:"NextDueDate,omitzero"`
 	Number            string  `json:"Number,omitempty"`
 }
 
-type plainStructuredAddress struct {
+type plainStructuredAddress[D any] struct {
 	AtypeIdx  string `json:"AtypeIdx,omitempty"`
 	Address1  string `json:"Address1,omitempty"`
 	Address2  string `json:"Address2,omitempty"`
@@ -311,25 +312,25 @@ type plainStructuredAddress struct {
 	Formatted string `json:"Formatted,omitempty"`
 }
 
-type plainTableRight struct {
+type plainTableRight[D any] struct {
 	Mask   string `json:"Mask,omitempty"`
 	Reason string `json:"Reason,omitempty"`
 }
 
-type plainTicket struct {
-	plainCarrier
+type plainTicket[D any] struct {
+	plainCarrier[D]
 	TicketID                 int32  `json:"TicketId,omitempty"`
 	Title                    string `json:"Title,omitempty"`
-	CreatedAt                string `json:"CreatedAt,omitempty"`
-	LastChanged              string `json:"LastChanged,omitempty"`
-	ReadByOwner              string `json:"ReadByOwner,omitempty"`
-	ReadByCustomer           string `json:"ReadByCustomer,omitempty"`
-	FirstReadByUser          string `json:"FirstReadByUser,omitempty"`
-	Activate                 string `json:"Activate,omitempty"`
-	ClosedAt                 string `json:"ClosedAt,omitempty"`
-	RepliedAt                string `json:"RepliedAt,omitempty"`
-	AlertTimeout             string `json:"AlertTimeout,omitempty"`
-	Deadline                 string `json:"Deadline,omitempty"`
+	CreatedAt                D      `json:"CreatedAt,omitzero"`
+	LastChanged              D      `json:"LastChanged,omitzero"`
+	ReadByOwner              D      `json:"ReadByOwner,omitzero"`
+	ReadByCustomer           D      `json:"ReadByCustomer,omitzero"`
+	FirstReadByUser          D      `json:"FirstReadByUser,omitzero"`
+	Activate                 D      `json:"Activate,omitzero"`
+	ClosedAt                 D      `json:"ClosedAt,omitzero"`
+	RepliedAt                D      `json:"RepliedAt,omitzero"`
+	AlertTimeout             D      `json:"AlertTimeout,omitzero"`
+	Deadline                 D      `json:"Deadline,omitzero"`
 	CreatedBy                int32  `json:"CreatedBy,omitempty"`
 	CreatedByName            string `json:"CreatedByName,omitempty"`
 	Author                   string `json:"Author,omitempty"`
@@ -383,37 +384,37 @@ type plainTicket struct {
 	TicketTypeName           string `json:"TicketTypeName,omitempty"`
 }
 
-type plainUser struct {
-	plainCarrier
-	AssociateID        int32                `json:"AssociateId,omitempty"`
-	Name               string               `json:"Name,omitempty"`
-	Rank               int32                `json:"Rank,omitempty"`
-	Tooltip            string               `json:"Tooltip,omitempty"`
-	LicenseOwners      []plainLicenseOwner  `json:"LicenseOwners,omitempty"`
-	Role               *plainRole           `json:"Role,omitempty"`
-	UserGroup          *plainUserGroup      `json:"UserGroup,omitempty"`
-	OtherGroups        []plainUserGroup     `json:"OtherGroups,omitempty"`
-	Person             *plainPerson         `json:"Person,omitempty"`
-	Deleted            bool                 `json:"Deleted,omitempty"`
-	Lastlogin          string               `json:"Lastlogin,omitempty"`
-	Lastlogout         string               `json:"Lastlogout,omitempty"`
-	EjUserID           int32                `json:"EjUserId,omitempty"`
-	RequestSignature   string               `json:"RequestSignature,omitempty"`
-	Type               string               `json:"Type,omitempty"`
-	IsPersonRetired    bool                 `json:"IsPersonRetired,omitempty"`
-	IsOnTravel         bool                 `json:"IsOnTravel,omitempty"`
-	Credentials        []plainCredential    `json:"Credentials,omitempty"`
-	UserName           string               `json:"UserName,omitempty"`
-	TicketCategories   []plainMDOListItem   `json:"TicketCategories,omitempty"`
-	NickName           string               `json:"NickName,omitempty"`
-	WaitingForApproval bool                 `json:"WaitingForApproval,omitempty"`
-	ExtraFields        map[string]string    `json:"ExtraFields,omitempty"`
-	CustomFields       map[string]string    `json:"CustomFields,omitempty"`
-	PostSaveCommands   []plainCustomCommand `json:"PostSaveCommands,omitempty"`
+type plainUser[D any] struct {
+	plainCarrier[D]
+	AssociateID        int32                   `json:"AssociateId,omitempty"`
+	Name               string                  `json:"Name,omitempty"`
+	Rank               int32                   `json:"Rank,omitempty"`
+	Tooltip            string                  `json:"Tooltip,omitempty"`
+	LicenseOwners      []plainLicenseOwner[D]  `json:"LicenseOwners,omitempty"`
+	Role               *plainRole[D]           `json:"Role,omitempty"`
+	UserGroup          *plainUserGroup[D]      `json:"UserGroup,omitempty"`
+	OtherGroups        []plainUserGroup[D]     `json:"OtherGroups,omitempty"`
+	Person             *plainPerson[D]         `json:"Person,omitempty"`
+	Deleted            bool                    `json:"Deleted,omitempty"`
+	Lastlogin          D                       `json:"Lastlogin,omitzero"`
+	Lastlogout         D                       `json:"Lastlogout,omitzero"`
+	EjUserID           int32                   `json:"EjUserId,omitempty"`
+	RequestSignature   string                  `json:"RequestSignature,omitempty"`
+	Type               string                  `json:"Type,omitempty"`
+	IsPersonRetired    bool                    `json:"IsPersonRetired,omitempty"`
+	IsOnTravel         bool                    `json:"IsOnTravel,omitempty"`
+	Credentials        []plainCredential[D]    `json:"Credentials,omitempty"`
+	UserName           string                  `json:"UserName,omitempty"`
+	TicketCategories   []plainMDOListItem[D]   `json:"TicketCategories,omitempty"`
+	NickName           string                  `json:"NickName,omitempty"`
+	WaitingForApproval bool                    `json:"WaitingForApproval,omitempty"`
+	ExtraFields        map[string]string       `json:"ExtraFields,omitempty"`
+	CustomFields       map[string]string       `json:"CustomFields,omitempty"`
+	PostSaveCommands   []plainCustomCommand[D] `json:"PostSaveCommands,omitempty"`
 }
 
-type plainUserGroup struct {
-	plainCarrier
+type plainUserGroup[D any] struct {
+	plainCarrier[D]
 	Value   string `json:"Value,omitempty"`
 	Tooltip string `json:"Tooltip,omitempty"`
 	ID      int32  `json:"Id,omitempty"`
@@ -421,7 +422,7 @@ type plainUserGroup struct {
 	Deleted bool   `json:"Deleted,omitempty"`
 }
 
-type plainUserWithLinks struct {
-	plainUser
+type plainUserWithLinks[D any] struct {
+	plainUser[D]
 	Links map[string]string `json:"_Links,omitempty"`
 }

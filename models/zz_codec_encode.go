@@ -1414,7 +1414,7 @@ func (x *User) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	}
 	if x.TicketCategories != nil && w.Fine() {
 		b = append(b, `"TicketCategories":`...)
-		b = append(b, appendMDOListItemList(w, nil, x.TicketCategories)...)
+		b = append(b, appendMDOListItemList(w, make([]byte, 0, 1024), x.TicketCategories)...)
 		b = w.Leave(b, `"TicketCategories":`)
 	}
 	if x.NickName != "" {
@@ -1569,7 +1569,7 @@ func (x *UserWithLinks) appendJSON(w *jsonwire.Writer, b []byte) []byte {
 	}
 	if x.TicketCategories != nil && w.Fine() {
 		b = append(b, `"TicketCategories":`...)
-		b = append(b, appendMDOListItemList(w, nil, x.TicketCategories)...)
+		b = append(b, appendMDOListItemList(w, make([]byte, 0, 1024), x.TicketCategories)...)
 		b = w.Leave(b, `"TicketCategories":`)
 	}
 	if x.NickName != "" {

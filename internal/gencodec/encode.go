@@ -72,7 +72,7 @@ func (h *helpers) writeMember(p *printer, c *carrier, f field) {
 	if h.src.recursive(f.typ) && !h.src.recursive(ast.NewIdent(c.name)) {
 		// The compiler takes a buffer to escape in recursive functions: theirs
 		// is of their own, so that this one may stay on the stack.
-		p.line("b = append(b, %s...)", strings.Replace(h.write(f.typ, x), "(w, b", "(w, nil", 1))
+		p.line("b = append(b, %s...)", strings.Replace(h.write(f.typ, x), "(w, b", "(w, make([]byte, 0, 1024)", 1))
 	} else {
 		p.line("b = %s", h.write(f.typ, x))
 	}

@@ -55,7 +55,17 @@ func (w *Writer) LeaveElement(b []byte, index int) []byte {
 	if w.err != nil {
 		w.err.within(indexed(index))
 	}
-	return append(b, ',')
+	return append(roomy(b), ',')
+}
+
+// roomy doubles a buffer that is nearly full. Long lists would otherwise be
+// copied more often, since append grows large slices by a quarter.
+func roomy(b []byte) []byte {
+	const little = 512
+	if cap(b)-len(b) < little {
+		return slices.Grow(b, cap(b)+little)
+	}
+	return b
 }
 
 // Entry begins an entry with a free name.
@@ -68,7 +78,7 @@ func (w *Writer) LeaveEntry(b []byte, name string) []byte {
 	if w.err != nil {
 		w.err.within(keyed(name))
 	}
-	return append(b, ',')
+	return append(roomy(b), ',')
 }
 
 // True writes a member that is true.
