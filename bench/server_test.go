@@ -26,6 +26,18 @@ func TestMain(m *testing.M) {
 	m.Run()
 }
 
+// failWith is the header that asks for a 500 with a body of that many bytes.
+const failWith = "X-Fail-With"
+
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'x'
+	}
+	return len(p), nil
+}
+
 // serve answers every POST with the page's response until its standard input
 // ends. GET /connections tells how many were opened.
 func serve() {
@@ -53,6 +65,11 @@ func serve() {
 				return
 			}
 			_, _ = io.Copy(io.Discard, r.Body)
+			if size, err := strconv.Atoi(r.Header.Get(failWith)); err == nil {
+				w.WriteHeader(http.StatusInternalServerError)
+				_, _ = io.CopyN(w, endless{}, int64(size))
+				return
+			}
 			w.Header().Set("Content-Type", "application/json; charset=utf-8")
 			w.Header().Set("Content-Length", strconv.Itoa(len(answer)))
 			_, _ = w.Write(answer)
