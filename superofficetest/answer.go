@@ -3,9 +3,9 @@ package superofficetest
 import (
 	"bytes"
 	"compress/gzip"
+	"maps"
 	"net/http"
 	"strconv"
-	"sync"
 )
 
 // answer is a response before it is sent.
@@ -25,26 +25,25 @@ func appendInt(dst []byte, n int) []byte { return strconv.AppendInt(dst, int64(n
 // minGzip is the size below which compression is not worth its header.
 const minGzip = 512
 
-var gzipWriters = sync.Pool{New: func() any {
-	w, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed)
-	return w
-}}
-
-func compress(body []byte) []byte {
+func (s *Server) compress(body []byte) []byte {
 	var out bytes.Buffer
 	out.Grow(len(body) / 2)
-	w, _ := gzipWriters.Get().(*gzip.Writer)
+	w, ok := s.gzip.Get().(*gzip.Writer)
+	if !ok {
+		w, _ = gzip.NewWriterLevel(nil, gzip.BestSpeed)
+	}
 	w.Reset(&out)
+	// A buffer takes all that it is given.
 	_, _ = w.Write(body)
 	_ = w.Close()
-	gzipWriters.Put(w)
+	s.gzip.Put(w)
 	return out.Bytes()
 }
 
 // render puts the body into its media type and fills in the header.
-func (a *answer) render(c *config, r *http.Request, h http.Header) {
+func (a *answer) render(s *Server, r *http.Request, h http.Header) {
 	if a.media.isXML() {
-		a.body = xmlAnswer(a, c.namespace)
+		a.body = xmlAnswer(a, s.cfg.namespace)
 	}
 	set(h, "Cache-Control", "no-cache")
 	set(h, "Pragma", "no-cache")
@@ -53,14 +52,12 @@ func (a *answer) render(c *config, r *http.Request, h http.Header) {
 	if a.zone != "" {
 		set(h, "So-Timezone", a.zone)
 	}
-	for name, values := range a.header {
-		h[name] = values
-	}
+	maps.Copy(h, a.header)
 	if len(a.body) > 0 {
 		set(h, "Content-Type", string(a.media)+"; charset=utf-8")
 	}
 	if len(a.body) >= minGzip && acceptsGzip(r.Header) {
-		a.body = compress(a.body)
+		a.body = s.compress(a.body)
 		set(h, "Content-Encoding", "gzip")
 	}
 	set(h, "Content-Length", strconv.Itoa(len(a.body)))

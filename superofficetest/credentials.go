@@ -15,7 +15,7 @@ const (
 	DefaultUser          = "tje0"
 	DefaultPassword      = "Tje0"
 	DefaultTicket        = "7T:superofficetest=="
-	DefaultToken         = "8A:Cust12345.superofficetest"
+	DefaultToken         = "8A:Cust12345.superofficetest" //nolint:gosec // guards nothing
 	DefaultXSRFToken     = "superofficetest-xsrf"
 	DefaultSessionCookie = "SuperOfficeSession=superofficetest"
 )

@@ -125,8 +125,10 @@ func TestSelect(t *testing.T) {
 		},
 		"names in any case, the rest null": {
 			expression: "chatsessionid,STATUS",
-			want: []string{`"ChatSessionId":1`, `"Status":"InQueue"`, `"CustomerName":null`, `"TopicId":null`,
-				`"WhenRequested":null`, `"CustomerConsented":null`, `"FieldProperties":null`, `"_Links":{"Self"`},
+			want: []string{
+				`"ChatSessionId":1`, `"Status":"InQueue"`, `"CustomerName":null`, `"TopicId":null`,
+				`"WhenRequested":null`, `"CustomerConsented":null`, `"FieldProperties":null`, `"_Links":{"Self"`,
+			},
 		},
 		"a path into an object": {
 			expression: "User/Name,Contact/Address/Street/City",
@@ -146,8 +148,10 @@ func TestSelect(t *testing.T) {
 		},
 		"the rest zero": {
 			expression: "CustomerName", form: superofficetest.SelectZero,
-			want: []string{`"ChatSessionId":0`, `"CustomerConsented":false`, `"WhenRequested":"0001-01-01T00:00:00"`,
-				`"Status":"Invalid"`, `"CustomerAlias":null`, `"User":null`},
+			want: []string{
+				`"ChatSessionId":0`, `"CustomerConsented":false`, `"WhenRequested":"0001-01-01T00:00:00"`,
+				`"Status":"Invalid"`, `"CustomerAlias":null`, `"User":null`,
+			},
 		},
 	}
 	for name, test := range tests {
@@ -237,6 +241,10 @@ func TestErrors(t *testing.T) {
 		"an error asked for as XML": {
 			method: "GET", path: "/api/v1/User/9", headers: []string{"Accept: text/xml"}, status: 404,
 			want: `<ErrorType>SoNotFoundException</ErrorType>`,
+		},
+		"no credentials, asked for as XML": {
+			method: "GET", path: "/api/v1/User/1", headers: []string{"Authorization: ", "Accept: application/xml"},
+			status: 401, want: `<Message>The request carries no credentials`,
 		},
 		"an address outside the API": {
 			method: "GET", path: "/elsewhere", status: 404, want: `<title>Not Found</title>`,

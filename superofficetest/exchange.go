@@ -78,6 +78,9 @@ func (s *Server) serveHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	s.requests.Add(1)
 	fault := s.faults.next(r.Method, r.URL.Path)
+	if fault != nil {
+		s.stats.fault(fault.kind())
+	}
 	x := &exchange{s: s, r: r, area: part, rest: rest, record: newRecord(r, fault)}
 	if fault != nil && fault.DropBefore {
 		s.log.add(x.record)
@@ -132,6 +135,8 @@ func (x *exchange) handle(tooLong bool) answer {
 	if tooLong {
 		return x.platform(http.StatusRequestEntityTooLarge, "The request is longer than this server takes.", "")
 	}
+	// Errors of the gate are in the form of the answer too.
+	x.media, _ = negotiate(strings.Join(x.r.Header["Accept"], ","))
 	switch x.area {
 	case areaState:
 		return x.stateAnswer()
@@ -158,10 +163,10 @@ func (x *exchange) handle(tooLong bool) answer {
 // prepare reads the headers that shape the answer.
 func (x *exchange) prepare() (answer, bool) {
 	h := x.r.Header
-	var ok bool
-	if x.media, ok = negotiate(strings.Join(h["Accept"], ",")); !ok {
+	if x.media == "" {
 		return answer{status: http.StatusNotAcceptable, media: mediaJSON}, false
 	}
+	var ok bool
 	if x.dating, ok = datingOf(strings.Join(h["So-Timezone"], ","), x.s.cfg.zone); !ok {
 		return x.refuse(http.StatusBadRequest, "ArgumentException",
 			"SO-TimeZone names no time zone that this server knows: use a SuperOffice name such as UTC, NO or US-NY"), false
@@ -220,7 +225,7 @@ func (x *exchange) content(s *shape) ([]byte, *answer) {
 }
 
 func (x *exchange) send(w http.ResponseWriter, a *answer) {
-	a.render(&x.s.cfg, x.r, w.Header())
+	a.render(x.s, x.r, w.Header())
 	setReason(x.r, a.reason)
 	w.WriteHeader(a.status)
 	_, _ = w.Write(a.body)

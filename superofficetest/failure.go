@@ -11,8 +11,10 @@ import (
 // notFound is what reads of a missing record give: the text in ErrorMessage.
 func (x *exchange) notFound(what, message string) answer {
 	a := x.plain(http.StatusNotFound, pairs{
-		{"Error", true}, {"ErrorType", "SoNotFoundException"},
-		{"ErrorMessage", message}, {"ErrorSource", errorSource},
+		{"Error", true},
+		{"ErrorType", "SoNotFoundException"},
+		{"ErrorMessage", message},
+		{"ErrorSource", errorSource},
 	})
 	a.reason = what + " Not Found"
 	return a
@@ -39,7 +41,7 @@ func (x *exchange) platform(status int, message, detail string) answer {
 
 // invalid reports problems by field, as ASP.NET does with its model state.
 func (x *exchange) invalid(problems map[string]string) answer {
-	var state pairs
+	state := make(pairs, 0, len(problems))
 	for _, field := range slices.Sorted(maps.Keys(problems)) {
 		state = append(state, pair{field, []string{problems[field]}})
 	}

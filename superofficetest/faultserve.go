@@ -9,7 +9,6 @@ import (
 // serveFault answers a request that meets a fault.
 func (x *exchange) serveFault(w http.ResponseWriter, f *Fault, tooLong bool) {
 	s := x.s
-	s.stats.fault(f.kind())
 	var a answer
 	early := f.Commit || f.DropAfterCommit
 	if early {
@@ -32,7 +31,7 @@ func (x *exchange) serveFault(w http.ResponseWriter, f *Fault, tooLong bool) {
 		writeScript(w, x.r, f)
 		a.body = f.Body
 	default:
-		a.render(&s.cfg, x.r, w.Header())
+		a.render(s, x.r, w.Header())
 		setReason(x.r, a.reason)
 		w.WriteHeader(a.status)
 	}
@@ -97,5 +96,5 @@ func (x *exchange) writeRaw(w http.ResponseWriter, raw []byte) {
 // cut ends the connection without a further byte.
 func (x *exchange) cut() {
 	x.s.log.update(x.record, func(r *Request) { r.Dropped = true })
-	panic(http.ErrAbortHandler)
+	panic(http.ErrAbortHandler) //nolint:forbidigo // how net/http is told
 }

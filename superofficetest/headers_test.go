@@ -84,8 +84,10 @@ func TestCulture(t *testing.T) {
 		},
 		"that of the language": {
 			headers: []string{"SO-Language: en"},
-			want: []string{`"x_f":"[F:4.56]","x_f:DisplayText":"4.56"`, `"x_d:DisplayText":"6/1/2020"`,
-				`"x_none:DisplayText":""`, `"SuperOffice:1:DisplayText":"Partner"`, `"x_t":"[F:text]"}`},
+			want: []string{
+				`"x_f":"[F:4.56]","x_f:DisplayText":"4.56"`, `"x_d:DisplayText":"6/1/2020"`,
+				`"x_none:DisplayText":""`, `"SuperOffice:1:DisplayText":"Partner"`, `"x_t":"[F:text]"}`,
+			},
 		},
 		"its own": {
 			headers: []string{"SO-Language: en", "SO-Culture: nb-NO"},

@@ -121,8 +121,8 @@ func cutAlternative(s string) (code, value, rest string, ok bool) {
 		return "", "", "", false
 	}
 	code, s = s[:2], s[4:]
-	if i := strings.Index(s, `";`); i >= 0 {
-		return code, s[:i], s[i+2:], true
+	if before, after, found := strings.Cut(s, `";`); found {
+		return code, before, after, true
 	}
 	value, ok = strings.CutSuffix(s, `"`)
 	return code, value, "", ok

@@ -2,6 +2,7 @@ package superofficetest_test
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -20,7 +21,7 @@ Accept: application/json; charset=utf-8
 Accept-Language: en
 Content-Type: application/json; charset=utf-8`
 
-var samples = []struct { //nolint:gochecknoglobals // a table
+var samples = []struct {
 	line, body, key string
 }{
 	{"POST /api/v1/ChatSession", "chatsession-request.json", "ChatSessionId"},
@@ -75,8 +76,10 @@ func TestSampleRequestsOfThePagesWithCurl(t *testing.T) {
 			t.Parallel()
 			srv := superofficetest.Start(t)
 			method, path, _ := strings.Cut(sample.line, " ")
-			arguments := []string{"--silent", "--show-error", "--globoff", "--noproxy", "*", "-X", method,
-				"--data-binary", "@testdata/" + sample.body, "--write-out", "\n%{http_code}"}
+			arguments := []string{
+				"--silent", "--show-error", "--globoff", "--noproxy", "*", "-X", method,
+				"--data-binary", "@testdata/" + sample.body, "--write-out", "\n%{http_code}",
+			}
 			for header := range strings.SplitSeq(sampleHeader, "\n") {
 				arguments = append(arguments, "-H", header)
 			}
@@ -84,7 +87,7 @@ func TestSampleRequestsOfThePagesWithCurl(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			end := strings.LastIndexByte(string(out), '\n')
+			end := bytes.LastIndexByte(out, '\n')
 			status := 0
 			if _, err := fmt.Sscan(string(out[end+1:]), &status); err != nil {
 				t.Fatal(err)

@@ -105,11 +105,11 @@ func (x *exchange) routeList() answer {
 		}
 		byPath[e.path] = append(byPath[e.path], pair{e.method, e.about})
 	}
-	var list pairs
+	list := make(pairs, 0, len(order))
 	for _, path := range order {
 		list = append(list, pair{base + path, byPath[path]})
 	}
-	return x.plain(http.StatusOK, list)
+	return jsonOnly(x.plain(http.StatusOK, list))
 }
 
 // version is GET /api: HTML for browsers, JSON for those who ask for it.
@@ -117,7 +117,7 @@ func (x *exchange) version() answer {
 	if wantsHTML(x.r.Header) {
 		return page(http.StatusOK, "SuperOffice WebAPI", `Version <a href="`+x.basePathHTML()+`/api/v1">v1</a>`)
 	}
-	return x.plain(http.StatusOK, pairs{
+	return jsonOnly(x.plain(http.StatusOK, pairs{
 		{"v1", x.baseURL() + "/api/v1"},
 		{"NetServerVersion", "11.10.0.0"},
 		{"NetServerAssembly", "11.0.0.0"},
@@ -127,5 +127,11 @@ func (x *exchange) version() answer {
 		{"Services", "Services87"},
 		{"ServicesCurrent", "Services88"},
 		{"Version", "v1"},
-	})
+	}))
+}
+
+// jsonOnly is for answers whose names cannot be those of XML elements.
+func jsonOnly(a answer) answer {
+	a.media = mediaJSON
+	return a
 }

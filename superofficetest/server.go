@@ -18,7 +18,7 @@ import (
 // Auth is accepted by every server that was not given other credentials. It
 // is the user of the samples in the SuperOffice documentation:
 // Authorization: Basic dGplMDpUamUw.
-var Auth = superoffice.Basic(DefaultUser, DefaultPassword)
+var Auth = superoffice.Basic(DefaultUser, DefaultPassword) //nolint:gochecknoglobals // an opaque value for tests
 
 // Server is a SuperOffice in memory. Make one with [Start], [NewServer],
 // [Listen] or [New]; the zero Server is not usable. It is safe for concurrent
@@ -47,7 +47,11 @@ type Server struct {
 	serving   sync.WaitGroup
 	done      chan struct{}
 	closeOnce sync.Once
-	requests  atomic.Int64
+
+	openMu   sync.Mutex
+	open     map[net.Conn]bool
+	requests atomic.Int64
+	gzip     sync.Pool
 }
 
 // New returns a server that listens on nothing. Reach it through
@@ -65,7 +69,7 @@ func New(opts ...Option) *Server {
 func NewServer(opts ...Option) *Server {
 	s, err := Listen(opts...)
 	if err != nil {
-		panic(err.Error())
+		panic(err.Error()) //nolint:forbidigo // as httptest does; Listen returns the error
 	}
 	return s
 }
@@ -105,7 +109,7 @@ func Start(t testing.TB, opts ...Option) *Server {
 }
 
 func newServer(opts []Option) *Server {
-	s := &Server{cfg: defaults(), done: make(chan struct{})}
+	s := &Server{cfg: defaults(), done: make(chan struct{}), open: map[net.Conn]bool{}}
 	for _, opt := range opts {
 		if opt != nil {
 			opt(&s.cfg)
@@ -120,7 +124,7 @@ func newServer(opts []Option) *Server {
 	if s.cfg.sharedWith != nil {
 		s.data = s.cfg.sharedWith.data
 	}
-	s.http = &http.Server{
+	s.http = &http.Server{ //nolint:gosec // no timeouts: a bubble's clock may leap over them
 		Handler:     http.HandlerFunc(s.serveHTTP),
 		ConnContext: keepConn,
 		ConnState:   s.connState,
@@ -153,11 +157,15 @@ func (s *Server) serveTLS(listener net.Listener) {
 	s.serving.Go(func() { _ = s.http.ServeTLS(listener, "", "") })
 }
 
-// connState counts open connections, so that Close can wait for them.
+// connState keeps the open connections, so that they can be closed, and so
+// that Close can wait for them.
 func (s *Server) connState(conn net.Conn, state http.ConnState) {
 	switch state {
 	case http.StateNew:
 		s.conns.Add(1)
+		s.openMu.Lock()
+		s.open[conn] = true
+		s.openMu.Unlock()
 		select {
 		case <-s.done:
 			// Accepted while net/http was closing the others.
@@ -165,6 +173,9 @@ func (s *Server) connState(conn net.Conn, state http.ConnState) {
 		default:
 		}
 	case http.StateClosed, http.StateHijacked:
+		s.openMu.Lock()
+		delete(s.open, conn)
+		s.openMu.Unlock()
 		s.conns.Done()
 	case http.StateActive, http.StateIdle:
 	}
@@ -183,6 +194,17 @@ func (s *Server) Close() {
 		s.serving.Wait()
 		s.conns.Wait()
 	})
+}
+
+// CloseClientConnections closes every connection from the server's side, as a
+// restart behind a load balancer does. Clients that kept one alive find it
+// stale at their next call.
+func (s *Server) CloseClientConnections() {
+	s.openMu.Lock()
+	defer s.openMu.Unlock()
+	for conn := range s.open {
+		_ = conn.Close()
+	}
 }
 
 // Handler returns the server as a handler, for use below another server. A

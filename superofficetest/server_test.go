@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -160,7 +161,7 @@ func TestCloseLeavesNothingBehind(t *testing.T) { //nolint:paralleltest // count
 				failed <- err
 			}()
 			for len(srv.Users()) == 0 {
-				// The request is on its way.
+				runtime.Gosched() // the request is on its way
 			}
 			srv.Close()
 			srv.Close()
@@ -229,7 +230,7 @@ func TestHandlerServesBelowAnotherServer(t *testing.T) {
 	srv := superofficetest.New()
 	defer srv.Close()
 	recorder := &recorder{header: http.Header{}}
-	req, err := http.NewRequestWithContext(t.Context(), "POST", "http://example.com/api/v1/User", strings.NewReader(`{"Name":"A"}`))
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://example.com/api/v1/User", strings.NewReader(`{"Name":"A"}`))
 	if err != nil {
 		t.Fatal(err)
 	}

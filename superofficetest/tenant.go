@@ -61,8 +61,12 @@ func (x *exchange) tenantGate() (answer, bool) {
 func (x *exchange) stateAnswer() answer {
 	if !strings.EqualFold(x.rest, x.s.tenant.name) {
 		return x.plain(http.StatusOK, pairs{
-			{"ContextIdentifier", x.rest}, {"Endpoint", ""}, {"State", "Unknown"}, {"IsRunning", false},
-			{"ValidUntil", x.validUntil()}, {"Api", ""},
+			{"ContextIdentifier", x.rest},
+			{"Endpoint", ""},
+			{"State", "Unknown"},
+			{"IsRunning", false},
+			{"ValidUntil", x.validUntil()},
+			{"Api", ""},
 		})
 	}
 	state, moved := x.s.tenant.now()
@@ -71,9 +75,13 @@ func (x *exchange) stateAnswer() answer {
 		endpoint = x.endpoint()
 	}
 	return x.plain(http.StatusOK, pairs{
-		{"ContextIdentifier", x.s.tenant.name}, {"Endpoint", endpoint},
-		{"State", state}, {"IsRunning", isRunning(state)}, {"ValidUntil", x.validUntil()},
-		{"Api", endpoint + "/api"}, {"Version", "superofficetest"},
+		{"ContextIdentifier", x.s.tenant.name},
+		{"Endpoint", endpoint},
+		{"State", state},
+		{"IsRunning", isRunning(state)},
+		{"ValidUntil", x.validUntil()},
+		{"Api", endpoint + "/api"},
+		{"Version", "superofficetest"},
 	})
 }
 

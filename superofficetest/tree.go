@@ -74,11 +74,11 @@ func (t *tree) objectJSON(dst []byte, s *shape, path string, ordered bool) ([]by
 		}
 		if ordered {
 			// A DataContract reader never goes back.
-			if rank := orderOf(m); rank < last {
+			rank := orderOf(m)
+			if rank < last {
 				continue
-			} else {
-				last = rank
 			}
+			last = rank
 		}
 		if item.isEmpty() && m.shape.kind >= kindInt && m.shape.kind <= kindDate {
 			continue
@@ -158,7 +158,6 @@ func decodeXMLName(name string) string {
 			break
 		}
 		out.WriteString(before)
-		name = "_x" + rest
 		if len(rest) >= 5 && rest[4] == '_' {
 			if code, err := strconv.ParseUint(rest[:4], 16, 16); err == nil {
 				out.WriteRune(rune(code))

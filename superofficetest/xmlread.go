@@ -27,9 +27,10 @@ func xmlToJSON(body []byte, s *shape, namespace string, ordered bool) ([]byte, e
 func parseXML(body []byte, namespace string) (*tree, error) {
 	decoder := xml.NewDecoder(bytes.NewReader(body))
 	var root *tree
+	elements := 0
 	for {
 		token, err := decoder.Token()
-		if errors.Is(err, io.EOF) {
+		if errors.Is(err, io.EOF) && elements == 1 {
 			return root, nil
 		}
 		if err != nil {
@@ -40,6 +41,7 @@ func parseXML(body []byte, namespace string) (*tree, error) {
 			// A document type may define entities; no client needs one.
 			return nil, errors.New("a document type is not taken")
 		case xml.StartElement:
+			elements++
 			if namespace != "" && token.Name.Space != namespace {
 				if err := decoder.Skip(); err != nil {
 					return nil, fmt.Errorf("not XML: %w", err)

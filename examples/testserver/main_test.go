@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"io"
 	"net/http"
@@ -43,11 +42,9 @@ func start(t *testing.T, arguments ...string) (url string, out *output) {
 	t.Helper()
 	ready := make(chan string, 1)
 	out = &output{ready: ready}
-	ctx, stop := context.WithCancel(context.Background())
 	done := make(chan error, 1)
-	go func() { done <- run(ctx, append([]string{"-addr", "127.0.0.1:0"}, arguments...), out) }()
+	go func() { done <- run(t.Context(), append([]string{"-addr", "127.0.0.1:0"}, arguments...), out) }()
 	t.Cleanup(func() {
-		stop()
 		if err := <-done; err != nil {
 			t.Error(err)
 		}
