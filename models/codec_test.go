@@ -232,6 +232,7 @@ func TestUnknownMembersSurviveAtEveryDepth(t *testing.T) {
 		{"TableRight", user.Person.TableRight.Unknown("Extent"), `3`},
 		{"FieldProperty", user.Person.FieldProperties["f"].Unknown("Origin"), `"x"`},
 		{"FieldRight", user.Person.FieldProperties["f"].FieldRight.Unknown("Why"), `[]`},
+		{"StructuredAddress", StructuredAddress{unknown: membersOf(`"Geo":1`)}.Unknown("geo"), `1`},
 		{"none", (Carrier{}).Unknown("x"), ``},
 	} {
 		if string(tc.got) != tc.want || tc.want == "" && tc.got != nil {

@@ -109,7 +109,7 @@ func (d DateTime) IsZero() bool {
 }
 
 // String gives the date as it is written on the wire. A year outside of 0 to
-// 9999, which cannot be written, is formatted as time.Time does.
+// 9999, which cannot be written, is formatted as [time.Time] does.
 func (d DateTime) String() string {
 	b, err := d.AppendText(nil)
 	if err != nil {
@@ -158,7 +158,7 @@ func (d *DateTime) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AppendBinary, like the other binary methods, uses the text, which keeps the form.
+// AppendBinary appends the text of the date, as all binary methods do to keep the form.
 func (d DateTime) AppendBinary(b []byte) ([]byte, error) { return d.appendText(b) }
 
 // MarshalBinary gives the text of the date.
@@ -182,7 +182,8 @@ func (d *DateTime) decodeJSON(r *jsonwire.Reader) {
 
 // decodeMember reads a member of a carrier, where all that is no date is equal.
 func (d *DateTime) decodeMember(r *jsonwire.Reader) {
-	if d.decodeJSON(r); d.IsZero() {
+	d.decodeJSON(r)
+	if d.IsZero() {
 		*d = DateTime{}
 	}
 }

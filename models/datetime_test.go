@@ -114,6 +114,9 @@ func TestDateTimeRejectsNonsense(t *testing.T) {
 		"+002-03-31T18:00:00", "-002-03-31T18:00:00", "2002-03-31T18:0x:00", "二〇〇二-03-31T18:00:00", strings.Repeat("9", 1000),
 	} {
 		d := DateTimeOf(time.Now())
+		if err := json.Unmarshal(fmt.Appendf(nil, "%q", text), &d); err == nil || d != (DateTime{}) {
+			t.Errorf("%q gives %v in JSON, %v", text, d, err)
+		}
 		err := d.UnmarshalText([]byte(text))
 		if err == nil || !d.IsZero() || d.IsFloating() {
 			t.Errorf("%q gives %v, %v", text, d, err)

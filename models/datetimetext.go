@@ -196,6 +196,7 @@ func putOffset(text *[longestDate]byte, i, minutes int, form offsetForm) int {
 			return i + 1
 		case offsetMinus, offsetMinusFlat:
 			text[i] = '-'
+		case offsetColon, offsetCompact:
 		}
 	}
 	hour, minute := uint32(minutes)/60, uint32(minutes)%60 //nolint:gosec // below a day
@@ -259,7 +260,7 @@ func civil(day uint32) (year, month, mday uint32) {
 	century, n := n/cycle, n%cycle // four centuries have one leap day more than three
 	p := 2939745 * uint64(n|3)
 	year = 100*century + uint32(p>>32)
-	dayOfYear := uint32(p) / 2939745 / 4
+	dayOfYear := uint32(p) / 2939745 / 4 //nolint:gosec // the low half is meant
 	m := 2141*dayOfYear + 197913
 	month, mday = m>>16, m&0xffff/2141+1
 	if dayOfYear >= 306 {

@@ -105,33 +105,6 @@ type plainContact[D any] struct {
 	Number2           string           `json:"Number2,omitempty"`
 }
 
-type plainCredential[D any] struct {
-	plainCarrier[D]
-	Type         *plainCredentialType[D] `json:"Type,omitempty"`
-	Value        string                  `json:"Value,omitempty"`
-	DisplayValue string                  `json:"DisplayValue,omitempty"`
-}
-
-type plainCredentialType[D any] struct {
-	plainCarrier[D]
-	DisplayType         string `json:"DisplayType,omitempty"`
-	Type                string `json:"Type,omitempty"`
-	Description         string `json:"Description,omitempty"`
-	ValueControl        string `json:"ValueControl,omitempty"`
-	CanCreatePerson     bool   `json:"CanCreatePerson,omitempty"`
-	IsUserNameSupported bool   `json:"IsUserNameSupported,omitempty"`
-}
-
-type plainCustomCommand[D any] struct {
-	plainCarrier[D]
-	Name        string `json:"Name,omitempty"`
-	DisplayName string `json:"DisplayName,omitempty"`
-	Description string `json:"Description,omitempty"`
-	ToolTip     string `json:"ToolTip,omitempty"`
-	Actions     string `json:"Actions,omitempty"`
-	ActionData  string `json:"ActionData,omitempty"`
-}
-
 type plainFieldProperty[D any] struct {
 	FieldRight  *plainFieldRight[D] `json:"FieldRight,omitempty"`
 	FieldType   string              `json:"FieldType,omitempty"`
@@ -143,14 +116,6 @@ type plainFieldRight[D any] struct {
 	Reason string `json:"Reason,omitempty"`
 }
 
-type plainLicenseOwner[D any] struct {
-	plainCarrier[D]
-	Name                       string                      `json:"Name,omitempty"`
-	Description                string                      `json:"Description,omitempty"`
-	RestrictedModuleLicenses   []plainModuleLicenseLink[D] `json:"RestrictedModuleLicenses,omitempty"`
-	UnrestrictedModuleLicenses []plainModuleLicenseLink[D] `json:"UnrestrictedModuleLicenses,omitempty"`
-}
-
 type plainLocalizedField[D any] struct {
 	plainCarrier[D]
 	Name        string `json:"Name,omitempty"`
@@ -159,40 +124,6 @@ type plainLocalizedField[D any] struct {
 	Label       string `json:"Label,omitempty"`
 	ValueLength int32  `json:"ValueLength,omitempty"`
 	AddressType string `json:"AddressType,omitempty"`
-}
-
-type plainMDOListItem[D any] struct {
-	plainCarrier[D]
-	ID         int32                 `json:"Id,omitempty"`
-	Name       string                `json:"Name,omitempty"`
-	ToolTip    string                `json:"ToolTip,omitempty"`
-	Deleted    bool                  `json:"Deleted,omitempty"`
-	Rank       int32                 `json:"Rank,omitempty"`
-	Type       string                `json:"Type,omitempty"`
-	ChildItems []plainMDOListItem[D] `json:"ChildItems,omitempty"`
-	IconHint   string                `json:"IconHint,omitempty"`
-	ColorBlock int32                 `json:"ColorBlock,omitempty"`
-	ExtraInfo  string                `json:"ExtraInfo,omitempty"`
-	StyleHint  string                `json:"StyleHint,omitempty"`
-	FullName   string                `json:"FullName,omitempty"`
-}
-
-type plainModuleLicenseLink[D any] struct {
-	plainCarrier[D]
-	Unrestricted           bool   `json:"Unrestricted,omitempty"`
-	Total                  int32  `json:"Total,omitempty"`
-	Tooltip                string `json:"Tooltip,omitempty"`
-	CanAssign              bool   `json:"CanAssign,omitempty"`
-	Free                   int32  `json:"Free,omitempty"`
-	InUse                  int32  `json:"InUse,omitempty"`
-	IsHidden               bool   `json:"IsHidden,omitempty"`
-	Assigned               bool   `json:"Assigned,omitempty"`
-	ModuleLicenseID        int32  `json:"ModuleLicenseId,omitempty"`
-	Name                   string `json:"Name,omitempty"`
-	Description            string `json:"Description,omitempty"`
-	PrerequisiteModuleName string `json:"PrerequisiteModuleName,omitempty"`
-	SortOrder              int32  `json:"SortOrder,omitempty"`
-	ExtraFlags             int32  `json:"ExtraFlags,omitempty"`
 }
 
 type plainPerson[D any] struct {
@@ -262,13 +193,6 @@ type plainProject[D any] struct {
 	ActiveErpLinks    int32  `json:"ActiveErpLinks,omitempty"`
 	EventID           int32  `json:"EventId,omitempty"`
 	StartDate         D      `json:"StartDate,omitzero"`
-}
-
-type plainRole[D any] struct {
-	plainCarrier[D]
-	ID      int32  `json:"Id,omitempty"`
-	Value   string `json:"Value,omitempty"`
-	Tooltip string `json:"Tooltip,omitempty"`
 }
 
 type plainSale[D any] struct {
@@ -382,47 +306,4 @@ type plainTicket[D any] struct {
 	FormSubmissionID         int32  `json:"FormSubmissionId,omitempty"`
 	TicketTypeID             int32  `json:"TicketTypeId,omitempty"`
 	TicketTypeName           string `json:"TicketTypeName,omitempty"`
-}
-
-type plainUser[D any] struct {
-	plainCarrier[D]
-	AssociateID        int32                   `json:"AssociateId,omitempty"`
-	Name               string                  `json:"Name,omitempty"`
-	Rank               int32                   `json:"Rank,omitempty"`
-	Tooltip            string                  `json:"Tooltip,omitempty"`
-	LicenseOwners      []plainLicenseOwner[D]  `json:"LicenseOwners,omitempty"`
-	Role               *plainRole[D]           `json:"Role,omitempty"`
-	UserGroup          *plainUserGroup[D]      `json:"UserGroup,omitempty"`
-	OtherGroups        []plainUserGroup[D]     `json:"OtherGroups,omitempty"`
-	Person             *plainPerson[D]         `json:"Person,omitempty"`
-	Deleted            bool                    `json:"Deleted,omitempty"`
-	Lastlogin          D                       `json:"Lastlogin,omitzero"`
-	Lastlogout         D                       `json:"Lastlogout,omitzero"`
-	EjUserID           int32                   `json:"EjUserId,omitempty"`
-	RequestSignature   string                  `json:"RequestSignature,omitempty"`
-	Type               string                  `json:"Type,omitempty"`
-	IsPersonRetired    bool                    `json:"IsPersonRetired,omitempty"`
-	IsOnTravel         bool                    `json:"IsOnTravel,omitempty"`
-	Credentials        []plainCredential[D]    `json:"Credentials,omitempty"`
-	UserName           string                  `json:"UserName,omitempty"`
-	TicketCategories   []plainMDOListItem[D]   `json:"TicketCategories,omitempty"`
-	NickName           string                  `json:"NickName,omitempty"`
-	WaitingForApproval bool                    `json:"WaitingForApproval,omitempty"`
-	ExtraFields        map[string]string       `json:"ExtraFields,omitempty"`
-	CustomFields       map[string]string       `json:"CustomFields,omitempty"`
-	PostSaveCommands   []plainCustomCommand[D] `json:"PostSaveCommands,omitempty"`
-}
-
-type plainUserGroup[D any] struct {
-	plainCarrier[D]
-	Value   string `json:"Value,omitempty"`
-	Tooltip string `json:"Tooltip,omitempty"`
-	ID      int32  `json:"Id,omitempty"`
-	Rank    int32  `json:"Rank,omitempty"`
-	Deleted bool   `json:"Deleted,omitempty"`
-}
-
-type plainUserWithLinks[D any] struct {
-	plainUser[D]
-	Links map[string]string `json:"_Links,omitempty"`
 }
