@@ -21,11 +21,17 @@ type Error struct {
 	Err error
 }
 
+// longestPath bounds the path in an error's text, since nesting may be deep.
+const longestPath = 200
+
 // Error gives path, reason and offset.
 func (e *Error) Error() string {
 	var b strings.Builder
-	if e.Path != "" {
-		b.WriteString(e.Path)
+	if path := e.Path; path != "" {
+		if len(path) > longestPath {
+			path = strings.ToValidUTF8(path[:longestPath], "") + "…"
+		}
+		b.WriteString(path)
 		b.WriteString(": ")
 	}
 	b.WriteString(e.Reason)
