@@ -23,10 +23,12 @@ type fault struct {
 
 	script []reply                                                             // of the server
 	dial   func(ctx context.Context) error                                     // fails instead of dialling
-	auth   *superoffice.Auth                                                   // each scheme in turn when nil
+	auth   func() superoffice.Auth                                             // each scheme in turn when nil
 	opts   []superoffice.ClientOption                                          //
 	call   []superoffice.CallOption                                            //
 	make   request                                                             // both creates when nil
+	client func(*http.Client)                                                  // changes the one that is given
+	before request                                                             // an earlier call, which succeeds
 	until  func(context.Context) (context.Context, context.CancelFunc)         // the caller's context
 	meet   func(t *testing.T, client *superoffice.Client, server *faultServer) // looks further
 
@@ -120,11 +122,15 @@ func (f *fault) run(t *testing.T, call request, turn int) {
 
 	auth := signIns()[turn%len(signIns())]
 	if f.auth != nil {
-		auth = *f.auth
+		auth = f.auth()
+	}
+	given := &http.Client{Transport: transport}
+	if f.client != nil {
+		f.client(given)
 	}
 	var records bytes.Buffer
 	opts := append([]superoffice.ClientOption{
-		superoffice.WithHTTPClient(&http.Client{Transport: transport}),
+		superoffice.WithHTTPClient(given),
 		superoffice.WithLogger(slog.New(slog.NewMultiHandler(
 			slog.NewTextHandler(&records, nil), slog.NewJSONHandler(&records, nil)))),
 		superoffice.WithAppToken("app-s3cr3t"),
@@ -140,6 +146,13 @@ func (f *fault) run(t *testing.T, call request, turn int) {
 	}
 	defer cancel()
 
+	if f.before != nil {
+		if err := f.before(t.Context(), client); err != nil {
+			t.Fatal(err)
+		}
+		server.forget()
+		records.Reset()
+	}
 	var response superoffice.Response
 	callOpts := append([]superoffice.CallOption{
 		superoffice.WithResponse(&response), superoffice.WithRawSelect("query-s3cr3t"),
@@ -151,10 +164,18 @@ func (f *fault) run(t *testing.T, call request, turn int) {
 	f.checkResponse(t, err, &response)
 	f.checkServer(t, server)
 	checkRecords(t, records.String(), f.tries(), f.outcome)
-	checkNoSecret(t, records.String(), err, errors.Unwrap(err), client, *client, auth, callOpts, opts, response, &response)
+	checkNoSecret(t, records.String(), err, causeOf(err), client, *client, auth, callOpts, opts, response, &response)
 	if f.meet != nil {
 		f.meet(t, client, server)
 	}
+	time.Sleep(time.Minute) // the fetch of a token goes on without its caller
+}
+
+func causeOf(err error) string {
+	if cause := errors.Unwrap(err); cause != nil {
+		return cause.Error()
+	}
+	return ""
 }
 
 func (f *fault) refuse(ctx context.Context, _, _ string) (net.Conn, error) {

@@ -72,7 +72,7 @@ func TestRefusals(t *testing.T) {
 			outcome: rejected, status: 400, posts: 1, says: "UserName: Username tje0 already exists.",
 		},
 		{
-			name: "401", script: list(says(401, `{"Message":"Authorization has been denied for this request."}`, asJSON)), auth: new(superoffice.Bearer("8A:token-s3cr3t")),
+			name: "401", script: list(says(401, `{"Message":"Authorization has been denied for this request."}`, asJSON)), auth: func() superoffice.Auth { return superoffice.Bearer("8A:token-s3cr3t") },
 			outcome: rejected, is: list(superoffice.ErrUnauthorized), status: 401, posts: 1,
 		},
 		{

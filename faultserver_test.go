@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 )
 
 // faultServer speaks HTTP/1.1 byte by byte, as its script says. The script has
@@ -32,7 +33,7 @@ type receivedRequest struct {
 // reply is what happens to one request. It tells whether the connection stays
 // open afterwards.
 type reply struct {
-	unread bool // cut the connection before the request is read
+	unread bool // cut the connection when the request has only begun to arrive
 	write  func(conn net.Conn, request receivedRequest) (keep bool)
 }
 
@@ -75,7 +76,7 @@ func (s *faultServer) converse(conn net.Conn) {
 	defer conn.Close()
 	in := bufio.NewReader(conn)
 	for {
-		if s.cutsNext() {
+		if _, err := in.Peek(1); err != nil || s.cutsNext() {
 			return
 		}
 		req, err := http.ReadRequest(in)
@@ -123,6 +124,12 @@ func (s *faultServer) requests() []receivedRequest {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Clone(s.received)
+}
+
+func (s *faultServer) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.received = nil
 }
 
 // says answers with a status, header lines and a body of known length.
@@ -214,3 +221,22 @@ func (p *pipes) Close() error {
 }
 
 func (p *pipes) Addr() net.Addr { return &net.UnixAddr{Name: "pipes"} }
+
+// late answers after some time.
+func late(d time.Duration, r reply) reply {
+	return reply{write: func(conn net.Conn, request receivedRequest) bool {
+		<-time.After(d)
+		return r.write(conn, request)
+	}}
+}
+
+func cookies(lines ...string) []*http.Cookie {
+	var out []*http.Cookie
+	for _, line := range lines {
+		cookies, err := http.ParseCookie(line)
+		if err == nil {
+			out = append(out, cookies...)
+		}
+	}
+	return out
+}

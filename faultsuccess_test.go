@@ -28,7 +28,7 @@ func TestWhatCountsAsSuccess(t *testing.T) {
 		{name: "gzip", script: list(says(200, zipped(savedEntity), asJSON, "Content-Encoding: gzip")), posts: 1},
 		{name: "informational answers before", script: list(raw("HTTP/1.1 102 Processing\r\n\r\n" + head(200, asJSON, "Connection: close") + savedEntity)), posts: 1},
 		{name: "Error that is false", script: list(says(200, `{"Error":false,`+savedEntity[1:], asJSON)), posts: 1},
-		{name: "a slow drip within the time", script: list(drips(head(200, asJSON, fmt.Sprintf("Content-Length: %d", len(savedEntity)))+savedEntity, time.Millisecond)), posts: 1, waits: list(span{100 * time.Millisecond, time.Second})},
+		{name: "a slow drip within the time", script: list(drips(head(200, asJSON, fmt.Sprintf("Content-Length: %d", len(savedEntity))), savedEntity, time.Millisecond)), posts: 1, waits: list(span{100 * time.Millisecond, time.Second})},
 	})
 }
 
@@ -108,11 +108,12 @@ func TestRedirectsAreNeverFollowed(t *testing.T) {
 	runFaults(t, rows)
 }
 
-// drips writes one byte at a time.
-func drips(text string, each time.Duration) reply {
+// drips writes a head at once and a body byte by byte.
+func drips(head, text string, each time.Duration) reply {
 	return reply{write: func(conn net.Conn, _ receivedRequest) bool {
+		wrote(conn, head)
 		for i := range len(text) {
-			time.Sleep(each)
+			<-time.After(each)
 			if !wrote(conn, text[i:i+1]) {
 				return false
 			}
