@@ -21,10 +21,11 @@ type attempt struct {
 	token      lease
 	outcome    Outcome // of a failure; a 2xx is judged after decoding
 	err        error
-	sentinel   error // of the status, nil when it has none
+	sentinel   error // nil when there is none
 	final      bool  // it is pointless to repeat
 	timedOut   bool
 	lost       bool // the connection broke
+	cutShort   bool // the body of a failure did not come whole
 
 	askedForConn atomic.Bool
 	wroteHeaders atomic.Bool
@@ -85,8 +86,11 @@ func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header h
 	a.retryAfter = retryAfter(a.status, a.header)
 	a.outcome = outcomeOfStatus(a.status)
 	a.sentinel = statusSentinel(a.status)
-	if err := a.read(c, resp); err != nil && a.isSuccess() {
-		return nil, a.fail(c.ctx, limited, err)
+	if err := a.read(c, resp); err != nil {
+		if a.isSuccess() {
+			return nil, a.fail(c.ctx, limited, err)
+		}
+		a.cutShort = true // the status says enough
 	}
 	resp.Body = http.NoBody
 	if _, ok := resp.Header["Location"]; ok {
@@ -135,7 +139,8 @@ func (a *attempt) fail(caller, limited context.Context, err error) error {
 	default:
 		a.lost = true
 		if a.isSuccess() {
-			a.err = mark(fmt.Errorf("the answer broke off: %w", err), ErrInvalidResponse)
+			a.sentinel = ErrInvalidResponse
+			a.err = mark(fmt.Errorf("the answer broke off: %w", err), a.sentinel)
 		}
 	}
 	return a.err

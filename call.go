@@ -169,7 +169,9 @@ func (c *call) settle() (again bool, wait time.Duration) {
 	}
 	if a.err != nil || !a.isSuccess() {
 		c.outcome = worse(c.outcome, a.outcome)
-		c.sentinels = append(c.sentinels, statusSentinel(a.status))
+		if a.sentinel != nil {
+			c.sentinels = append(c.sentinels, a.sentinel)
+		}
 	}
 	if a.status == http.StatusTooManyRequests || a.status == http.StatusServiceUnavailable {
 		c.retryAfter = a.retryAfter

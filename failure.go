@@ -3,6 +3,7 @@ package superoffice
 import (
 	"context"
 	"errors"
+	"net/url"
 	"slices"
 )
 
@@ -12,20 +13,31 @@ func (c *call) refuse(err error) error {
 }
 
 func (c *call) knownSecrets() secrets {
-	out := append(c.config.auth.secrets(), c.options.appToken)
+	out := append(c.config.auth.secrets(), c.options.appToken, c.query)
+	if plain, err := url.QueryUnescape(c.query); err == nil {
+		out = append(out, plain)
+	}
+	for _, value := range c.options.further {
+		if len(value) >= shortestKey {
+			out = append(out, value)
+		}
+	}
 	if c.last != nil {
 		out = append(out, c.last.token.Value)
 	}
-	return append(out, c.secrets...)
+	out = append(out, c.secrets...)
+	// One may hold another, which must not break it up.
+	slices.SortFunc(out, func(a, b string) int { return len(b) - len(a) })
+	return out
 }
 
 // failure is the error of a call that made attempts, or tried to.
 func (c *call) failure() error {
-	err := c.last.err
-	if err != nil || c.waiting {
-		err = c.withContextEnd(err)
+	a := c.last
+	if a.err != nil || a.cutShort || c.waiting || c.mayRepeat(a) {
+		return c.failWith(c.withContextEnd(a.err))
 	}
-	return c.failWith(err)
+	return c.failWith(nil)
 }
 
 // invalid is the error of a 2xx that does not hold what was asked for.

@@ -9,8 +9,13 @@ import (
 // credential in its message, and a transport may quote it in an error.
 type secrets []string
 
-// shortestSecret keeps a one-letter password from eating up the text.
-const shortestSecret = 4
+const (
+	// shortestSecret keeps a one-letter password from eating up the text.
+	shortestSecret = 4
+	// shortestKey is the length from which the value of a further header may be
+	// a key of a gateway rather than a word.
+	shortestKey = 8
+)
 
 func (s secrets) remove(text string) string {
 	for _, secret := range s {
