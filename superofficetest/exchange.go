@@ -2,6 +2,7 @@ package superofficetest
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
@@ -87,6 +88,7 @@ func (s *Server) serveHTTP(w http.ResponseWriter, r *http.Request) {
 		s.pause(r, fault.Delay)
 		x.cut()
 	}
+	defer s.noticePanic(x.record)
 	body, tooLong := x.readBody()
 	x.record.Body = body
 	s.log.add(x.record)
@@ -246,4 +248,18 @@ func (s *Server) pause(r *http.Request, d time.Duration) bool {
 	case <-s.done:
 		return false
 	}
+}
+
+// noticePanic keeps a mistake of this package from passing for a connection
+// that was cut: Start fails the test with it.
+func (s *Server) noticePanic(r *Request) {
+	cause := recover()
+	if cause == nil {
+		return
+	}
+	if cause != http.ErrAbortHandler { //nolint:errorlint // net/http compares it so
+		s.log.update(r, func(r *Request) { r.Fault = fmt.Sprintf("panic: %v", cause) })
+		s.panics.Add(1)
+	}
+	panic(cause) //nolint:forbidigo // goes on
 }

@@ -89,8 +89,16 @@ func (x *exchange) writeRaw(w http.ResponseWriter, raw []byte) {
 	if err != nil {
 		x.cut()
 	}
+	written := make(chan struct{})
+	go func() {
+		select {
+		case <-written:
+		case <-x.s.done: // nobody reads
+		}
+		_ = conn.Close()
+	}()
 	_, _ = conn.Write(raw)
-	_ = conn.Close()
+	close(written)
 }
 
 // cut ends the connection without a further byte.

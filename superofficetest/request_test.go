@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/go-superoffice/superoffice/models"
 	"github.com/go-superoffice/superoffice/superofficetest"
@@ -64,6 +65,8 @@ func TestRequestKeepsWhatWasSent(t *testing.T) {
 func TestDiff(t *testing.T) {
 	t.Parallel()
 	base := &models.User{Name: "OLA", Role: &models.Role{ID: 1}, OtherGroups: []models.UserGroup{{ID: 1}, {ID: 2}}}
+	withLogin := *base
+	withLogin.Lastlogin = models.DateTimeOf(time.Date(2026, 2, 23, 9, 52, 1, 0, time.UTC))
 	tests := map[string]struct {
 		got  any
 		want string
@@ -75,6 +78,13 @@ func TestDiff(t *testing.T) {
 				Name: "OLA", Role: base.Role, OtherGroups: base.OtherGroups,
 				Credentials: []models.Credential{}, CustomFields: models.CustomFields{},
 			},
+		},
+		"the same instant in another zone": {
+			got: func() models.User {
+				other := withLogin
+				other.Lastlogin = models.DateTimeOf(withLogin.Lastlogin.In(time.FixedZone("", 3600)))
+				return other
+			}(),
 		},
 		"another text, a missing object and another item": {
 			got: models.User{Name: "KARI", OtherGroups: []models.UserGroup{{ID: 1}, {ID: 3}}},
@@ -98,7 +108,11 @@ func TestDiff(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			got := superofficetest.Diff(base, test.got)
+			want := any(base)
+			if name == "the same instant in another zone" {
+				want = withLogin
+			}
+			got := superofficetest.Diff(want, test.got)
 			if got != test.want && (test.want != ": want " || !strings.HasPrefix(got, test.want)) {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}

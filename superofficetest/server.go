@@ -51,6 +51,7 @@ type Server struct {
 	openMu   sync.Mutex
 	open     map[net.Conn]bool
 	requests atomic.Int64
+	panics   atomic.Int64
 	gzip     sync.Pool
 }
 
@@ -188,9 +189,11 @@ func (s *Server) Close() {
 	s.closeOnce.Do(func() {
 		close(s.done)
 		_ = s.http.Close()
+		s.inMemory.Lock()
 		if s.transport != nil {
 			s.transport.CloseIdleConnections()
 		}
+		s.inMemory.Unlock()
 		s.serving.Wait()
 		s.conns.Wait()
 	})
@@ -226,6 +229,9 @@ func (s *Server) report(t testing.TB) {
 	t.Helper()
 	for _, fault := range s.faults.unused() {
 		t.Errorf("superofficetest: injected and never met a request: %s", fault)
+	}
+	if n := s.panics.Load(); n > 0 {
+		t.Errorf("superofficetest: %d requests made the server panic", n)
 	}
 	if !t.Failed() {
 		return
