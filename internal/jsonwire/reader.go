@@ -145,7 +145,7 @@ func (r *Reader) found() string {
 }
 
 // blanks has a bit for each of JSON's white space bytes.
-const blanks = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\r'
+const blanks uint64 = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\r'
 
 // space gives the place of the first byte from i on that is no white space.
 func space(s string, i int) int {
