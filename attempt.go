@@ -101,7 +101,7 @@ func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header h
 	return resp, nil
 }
 
-// attemptTimeout is that of the option or that of the caller's http.Client,
+// attemptTimeout is that of the option or that of the caller's [http.Client],
 // whichever is shorter.
 func (c *call) attemptTimeout() time.Duration {
 	d := c.options.attemptTimeout()

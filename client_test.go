@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"math"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -169,6 +170,8 @@ func TestNewRefusesWhatCannotWork(t *testing.T) {
 		"waits the wrong way round":    {base, auth, list(superoffice.WithRetry(superoffice.Retry{MinWait: time.Minute})), list("WithRetry", "MinWait 1m0s is above MaxWait 30s")},
 		"a rate without a burst":       {base, auth, list(superoffice.WithRateLimit(5, 0)), list("WithRateLimit(5, 0)", "both must be positive")},
 		"a burst without a rate":       {base, auth, list(superoffice.WithRateLimit(0, 5)), list("WithRateLimit(0, 5)", "both must be positive")},
+		"an endless rate":              {base, auth, list(superoffice.WithRateLimit(math.Inf(1), 1)), list("WithRateLimit", "both must be positive")},
+		"a rate that is no number":     {base, auth, list(superoffice.WithRateLimit(math.NaN(), 1)), list("WithRateLimit", "both must be positive")},
 		"a negative rate":              {base, auth, list(superoffice.WithRateLimit(-1, 1)), list("WithRateLimit", "both must be positive")},
 		"no bytes of a response":       {base, auth, list(superoffice.WithMaxResponseBytes(0)), list("WithMaxResponseBytes", "positive")},
 		"an empty domain":              {base, auth, list(superoffice.WithTenantHosts("example.com", ".")), list("WithTenantHosts", "give one such as")},
@@ -544,4 +547,30 @@ func (j *cookieJar) SetCookies(*url.URL, []*http.Cookie) { j.set.Add(1) }
 func (j *cookieJar) Cookies(*url.URL) []*http.Cookie {
 	j.asked.Add(1)
 	return []*http.Cookie{{Name: "jar", Value: "j"}}
+}
+
+func TestOptionsAndClientsMayBeSharedByGoroutines(t *testing.T) {
+	t.Parallel()
+	wire := new(answering)
+	parent := newClient(t, base, pageAuth, wire.option(), superoffice.WithHeader("X-A", "1"), superoffice.WithLanguage("nb"))
+	clientOptions := list[superoffice.ClientOption](superoffice.WithAccept(superoffice.MediaJSON, superoffice.MediaXML),
+		superoffice.WithHeader("X-B", "2"), superoffice.WithTenantHosts("example.com"), superoffice.WithRetry(superoffice.Retry{MaxAttempts: 2}))
+	callOptions := list[superoffice.CallOption](superoffice.WithSelect("Status", "User/Name"), superoffice.WithHeader("X-C", "3"),
+		superoffice.WithCulture("nb-NO"), superoffice.WithAcceptLanguage("nb", "en"))
+	var wg sync.WaitGroup
+	for range 16 {
+		wg.Go(func() {
+			derived, err := parent.With(clientOptions...)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			for _, client := range []*superoffice.Client{parent, derived} {
+				if err := createSmallSession(t, client, callOptions...); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Wait()
 }

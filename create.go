@@ -54,7 +54,7 @@ func (c *Client) create(ctx context.Context, n *creation, opts []CallOption) err
 	if err == nil {
 		err = call.receive(n)
 	}
-	call.report(err == nil)
+	call.report(err == nil) //nolint:contextcheck // the call has its context
 	return err
 }
 

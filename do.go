@@ -40,7 +40,7 @@ func (c *Client) Do(ctx context.Context, method, path string, in, out any, opts 
 	if err == nil {
 		err = call.receiveDo(out)
 	}
-	call.report(err == nil)
+	call.report(err == nil) //nolint:contextcheck // the call has its context
 	return err
 }
 
@@ -65,8 +65,11 @@ func (c *call) prepareDo(query string, in, out any) error {
 		return nil
 	}
 	t := reflect.TypeOf(in)
-	if v := reflect.ValueOf(in); v.Kind() == reflect.Pointer && v.IsNil() {
-		return mark(fmt.Errorf("in is a nil %T", in), ErrConfig)
+	switch v := reflect.ValueOf(in); v.Kind() {
+	case reflect.Pointer, reflect.Map, reflect.Slice:
+		if v.IsNil() {
+			return mark(fmt.Errorf("in is a nil %T; pass nil for no body", in), ErrConfig)
+		}
 	}
 	plain, err := json.Marshal(in)
 	if err != nil {

@@ -63,7 +63,9 @@ func TestDoRefusesWhatItCannotCarry(t *testing.T) {
 	checkRefused(t, do("GET / HTTP/1.1\r\nX-Evil: 1\r\n\r\n", nil, nil), superoffice.ErrConfig, "method", "give one")
 	checkRefused(t, do("GET", nil, models.User{}), superoffice.ErrConfig, "out is a models.User", "pass nil or a pointer")
 	checkRefused(t, do("GET", nil, (*models.User)(nil)), superoffice.ErrConfig, "out", "pass nil or a pointer")
-	checkRefused(t, do("POST", (*models.User)(nil), nil), superoffice.ErrConfig, "in is a nil *models.User")
+	checkRefused(t, do("POST", (*models.User)(nil), nil), superoffice.ErrConfig, "in is a nil *models.User", "pass nil for no body")
+	checkRefused(t, do("POST", map[string]any(nil), nil), superoffice.ErrConfig, "in is a nil map", "pass nil for no body")
+	checkRefused(t, do("POST", []models.User(nil), nil), superoffice.ErrConfig, "in is a nil []models.User", "pass nil for no body")
 	checkRefused(t, do("POST", make(chan int), nil), nil, "encoding")
 	checkRefused(t, do("POST", models.User{Name: "\xff"}, nil), nil, "encoding", "Name")
 }

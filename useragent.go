@@ -1,6 +1,9 @@
 package superoffice
 
-import "runtime/debug"
+import (
+	"runtime/debug"
+	"strings"
+)
 
 const modulePath = "github.com/go-superoffice/superoffice"
 
@@ -14,13 +17,17 @@ func userAgent(product string) string {
 }
 
 func moduleVersion() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
+	info, _ := debug.ReadBuildInfo()
+	return versionIn(info)
+}
+
+func versionIn(info *debug.BuildInfo) string {
+	if info == nil {
 		return "unknown"
 	}
 	for _, module := range info.Deps {
 		if module.Path == modulePath {
-			return module.Version
+			return strings.Trim(module.Version, "()") // "(devel)" would be a comment
 		}
 	}
 	return "devel"
