@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptrace"
+	"strings"
 	"sync/atomic"
 	"time"
 )
@@ -65,10 +66,7 @@ func (a *attempt) give(err error) error {
 func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header http.Header) (*http.Response, error) {
 	limited, cancel := context.WithTimeout(ctx, c.attemptTimeout())
 	defer cancel()
-	clone := req.WithContext(httptrace.WithClientTrace(limited, &httptrace.ClientTrace{
-		GetConn:      func(string) { a.askedForConn.Store(true) },
-		WroteHeaders: func() { a.wroteHeaders.Store(true) },
-	}))
+	clone := req.WithContext(httptrace.WithClientTrace(limited, a.trace(c.body != nil)))
 	clone.Header = header
 
 	resp, err := c.config.transport.RoundTrip(clone)
@@ -99,6 +97,23 @@ func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header h
 		resp.Header.Del("Location")
 	}
 	return resp, nil
+}
+
+func (a *attempt) trace(hasBody bool) *httptrace.ClientTrace {
+	t := &httptrace.ClientTrace{
+		GetConn:      func(string) { a.askedForConn.Store(true) },
+		WroteHeaders: func() { a.wroteHeaders.Store(true) },
+	}
+	if !hasBody {
+		// Such a request is whole with its header, of which HTTP/2 tells only
+		// once it is out. It names the pseudo-headers before.
+		t.WroteHeaderField = func(name string, _ []string) {
+			if strings.HasPrefix(name, ":") {
+				a.wroteHeaders.Store(true)
+			}
+		}
+	}
+	return t
 }
 
 // attemptTimeout is that of the option or that of the caller's [http.Client],

@@ -3,6 +3,7 @@ package superoffice_test
 import (
 	"bytes"
 	"context"
+	"crypto/tls"
 	"errors"
 	"log/slog"
 	"net"
@@ -21,16 +22,18 @@ import (
 type fault struct {
 	name string
 
-	script []reply                                                             // of the server
-	dial   func(ctx context.Context) error                                     // fails instead of dialling
-	auth   func() superoffice.Auth                                             // each scheme in turn when nil
-	opts   []superoffice.ClientOption                                          //
-	call   []superoffice.CallOption                                            //
-	make   request                                                             // both creates when nil
-	client func(*http.Client)                                                  // changes the one that is given
-	before request                                                             // an earlier call, which succeeds
-	until  func(context.Context) (context.Context, context.CancelFunc)         // the caller's context
-	meet   func(t *testing.T, client *superoffice.Client, server *faultServer) // looks further
+	script []reply                                                     // of the server
+	dial   func(ctx context.Context) error                             // fails instead of dialling
+	secure *tls.Config                                                 // of the server; plain when nil
+	trust  *tls.Config                                                 // of the client
+	http2  []stream                                                    // the script, of a server of HTTP/2
+	auth   func() superoffice.Auth                                     // each scheme in turn when nil
+	opts   []superoffice.ClientOption                                  //
+	call   []superoffice.CallOption                                    //
+	make   request                                                     // both creates when nil
+	client func(*http.Client)                                          // changes the one that is given
+	before request                                                     // an earlier call, which succeeds
+	until  func(context.Context) (context.Context, context.CancelFunc) // the caller's context
 
 	outcome  superoffice.Outcome // "" for success
 	is       []error             // all of the sentinels that match, and causes beside them
@@ -108,16 +111,13 @@ func runFaults(t *testing.T, rows []fault) {
 // run makes one call in a bubble, over real connections in memory.
 func (f *fault) run(t *testing.T, call request, turn int) {
 	t.Helper()
-	server, network := &faultServer{script: f.script}, newPipes()
-	if f.script == nil {
-		server.script = []reply{saved()}
-	}
-	server.serve(network)
-	defer server.close(network)
-	transport := &http.Transport{DialContext: network.dial}
+	network := newPipes()
+	transport := &http.Transport{DialContext: network.dial, TLSClientConfig: f.trust}
 	if f.dial != nil {
 		transport.DialContext = f.refuse
 	}
+	server, url := f.open(network, transport)
+	defer server.close(network)
 	defer transport.CloseIdleConnections()
 
 	auth := signIns()[turn%len(signIns())]
@@ -136,7 +136,7 @@ func (f *fault) run(t *testing.T, call request, turn int) {
 		superoffice.WithAppToken("app-s3cr3t"),
 		superoffice.WithHeader("X-Further", "header-s3cr3t"),
 	}, f.opts...)
-	client, err := superoffice.New("http://127.0.0.1/SuperOffice", auth, opts...)
+	client, err := superoffice.New(url+"/SuperOffice", auth, opts...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,10 +165,33 @@ func (f *fault) run(t *testing.T, call request, turn int) {
 	f.checkServer(t, server)
 	checkRecords(t, records.String(), f.tries(), f.outcome)
 	checkNoSecret(t, records.String(), err, causeOf(err), client, *client, auth, callOpts, opts, response, &response)
-	if f.meet != nil {
-		f.meet(t, client, server)
-	}
 	time.Sleep(time.Minute) // the fetch of a token goes on without its caller
+}
+
+// faulty is a server of either version of HTTP.
+type faulty interface {
+	serve(listener net.Listener)
+	close(listener net.Listener)
+	requests() []receivedRequest
+	forget()
+}
+
+// open starts the server and tells the transport how to speak with it.
+func (f *fault) open(network net.Listener, transport *http.Transport) (server faulty, url string) {
+	server, url = &faultServer{script: f.script}, "http://127.0.0.1"
+	switch {
+	case f.http2 != nil:
+		server = &http2Server{script: f.http2}
+		transport.Protocols = new(http.Protocols)
+		transport.Protocols.SetUnencryptedHTTP2(true)
+	case f.script == nil:
+		server = &faultServer{script: list(saved())}
+	}
+	if f.secure != nil {
+		network, url = tls.NewListener(network, f.secure), "https://crm.example.com"
+	}
+	server.serve(network)
+	return server, url
 }
 
 func causeOf(err error) string {
@@ -262,7 +285,7 @@ func (f *fault) checkResponse(t *testing.T, err error, r *superoffice.Response) 
 	}
 }
 
-func (f *fault) checkServer(t *testing.T, server *faultServer) {
+func (f *fault) checkServer(t *testing.T, server faulty) {
 	t.Helper()
 	got := server.requests()
 	if len(got) != f.posts {

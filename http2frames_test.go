@@ -1,0 +1,185 @@
+package superoffice_test
+
+import (
+	"encoding/binary"
+	"io"
+	"net"
+	"slices"
+	"sync"
+)
+
+// http2Server answers in frames of HTTP/2 (RFC 9113), as its script says. The
+// script has one entry for each request that came whole; the last one serves
+// all that follow.
+type http2Server struct {
+	mu       sync.Mutex
+	script   []stream
+	received []receivedRequest
+	conns    []net.Conn
+	closed   bool
+	serving  sync.WaitGroup
+}
+
+// stream is what happens to one request.
+type stream struct {
+	refused bool // and so not a request that the server got
+	write   func(conn net.Conn, id uint32) (keep bool)
+}
+
+const (
+	frameData, frameHeaders, frameReset, frameSettings, framePing, frameGoAway = 0, 1, 3, 4, 6, 7
+	flagEnd, flagAck, flagEndHeaders                                           = 1, 1, 4
+	codeNone, codeInternal, codeRefused                                        = 0, 2, 7
+)
+
+const clientPreface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
+
+func (s *http2Server) serve(listener net.Listener) {
+	s.serving.Go(func() {
+		for {
+			conn, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			s.mu.Lock()
+			s.conns = append(s.conns, conn)
+			closed := s.closed
+			s.mu.Unlock()
+			if closed {
+				conn.Close()
+				return
+			}
+			s.serving.Go(func() { s.converse(conn) })
+		}
+	})
+}
+
+func (s *http2Server) close(listener net.Listener) {
+	listener.Close()
+	s.mu.Lock()
+	s.closed = true
+	for _, conn := range s.conns {
+		conn.Close()
+	}
+	s.mu.Unlock()
+	s.serving.Wait()
+}
+
+// queued is a connection whose writes do not wait for the other side, which may
+// be writing itself.
+type queued struct {
+	net.Conn
+
+	frames chan []byte
+}
+
+func (q *queued) Write(frame []byte) (int, error) {
+	q.frames <- frame
+	return len(frame), nil
+}
+
+func (s *http2Server) converse(pipe net.Conn) {
+	conn := &queued{pipe, make(chan []byte, 64)}
+	var writing sync.WaitGroup
+	writing.Go(func() {
+		for frame := range conn.frames {
+			_, _ = pipe.Write(frame)
+		}
+	})
+	defer func() {
+		close(conn.frames)
+		var reading sync.WaitGroup
+		reading.Go(func() { _, _ = io.Copy(io.Discard, pipe) }) // or neither side would go on
+		writing.Wait()
+		pipe.Close()
+		reading.Wait()
+	}()
+	if _, err := io.ReadFull(conn, make([]byte, len(clientPreface))); err != nil || !writeFrame(conn, frameSettings, 0, 0, nil) {
+		return
+	}
+	for {
+		kind, flags, id, _, err := readFrame(conn)
+		if err != nil {
+			return
+		}
+		keep := true
+		switch {
+		case kind == frameSettings && flags&flagAck == 0:
+			keep = writeFrame(conn, frameSettings, flagAck, 0, nil)
+		case kind == framePing && flags&flagAck == 0:
+			keep = writeFrame(conn, framePing, flagAck, 0, make([]byte, 8))
+		case (kind == frameHeaders || kind == frameData) && flags&flagEnd != 0:
+			keep = s.next().write(conn, id)
+		}
+		if !keep {
+			return
+		}
+	}
+}
+
+func (s *http2Server) next() stream {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	now := s.script[0]
+	if len(s.script) > 1 {
+		s.script = s.script[1:]
+	}
+	if !now.refused {
+		s.received = append(s.received, receivedRequest{})
+	}
+	return now
+}
+
+func (s *http2Server) requests() []receivedRequest {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.received)
+}
+
+func (s *http2Server) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.received = nil
+}
+
+func readFrame(conn net.Conn) (kind, flags byte, id uint32, payload []byte, err error) {
+	var head [9]byte
+	if _, err = io.ReadFull(conn, head[:]); err != nil {
+		return 0, 0, 0, nil, err
+	}
+	payload = make([]byte, int(head[0])<<16|int(head[1])<<8|int(head[2]))
+	_, err = io.ReadFull(conn, payload)
+	return head[3], head[4], binary.BigEndian.Uint32(head[5:]), payload, err
+}
+
+func writeFrame(conn net.Conn, kind, flags byte, id uint32, payload []byte) bool {
+	n := len(payload)
+	frame := []byte{byte(n >> 16), byte(n >> 8), byte(n), kind, flags}
+	frame = binary.BigEndian.AppendUint32(frame, id)
+	_, err := conn.Write(append(frame, payload...))
+	return err == nil
+}
+
+// savedStream answers with the entity.
+var savedStream = stream{write: func(conn net.Conn, id uint32) bool {
+	const ok, contentType = 0x88, "application/json"
+	header := append([]byte{ok, 0x0f, 0x10, byte(len(contentType))}, contentType...) // RFC 7541
+	return writeFrame(conn, frameHeaders, flagEndHeaders, id, header) &&
+		writeFrame(conn, frameData, flagEnd, id, []byte(savedEntity))
+}}
+
+// reset ends one stream with an error code.
+func reset(code byte) stream {
+	return stream{refused: code == codeRefused, write: func(conn net.Conn, id uint32) bool {
+		return writeFrame(conn, frameReset, 0, id, []byte{0, 0, 0, code})
+	}}
+}
+
+// goAway says that no stream above the last one was or will be processed. When
+// that leaves the stream out, it was refused.
+func goAway(below uint32, code byte) stream {
+	return stream{refused: below > 0, write: func(conn net.Conn, id uint32) bool {
+		payload := binary.BigEndian.AppendUint32(nil, id-min(id, below))
+		return writeFrame(conn, frameGoAway, 0, 0, append(append(payload, 0, 0, 0, code), "debug-s3cr3t"...)) && below > 0
+	}}
+}
