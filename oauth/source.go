@@ -64,6 +64,9 @@ func (a *App) TokenSource(token *oauth2.Token, opts ...SourceOption) (*TokenSour
 	}
 	s := &TokenSource{app: a, token: new(*token)}
 	for _, opt := range opts {
+		if opt == nil {
+			return nil, errors.New("oauth: an option is nil")
+		}
 		opt(s)
 	}
 	// An access token that still lasts serves while the login host does not.

@@ -131,6 +131,9 @@ func TestAccessTokenAlone(t *testing.T) {
 			t.Error("a source from nothing")
 		}
 	}
+	if _, err := app.TokenSource(&oauth2.Token{AccessToken: "8A:saved"}, nil); err == nil {
+		t.Error("a nil option was accepted")
+	}
 }
 
 func TestSavingThatFailsIsReportedAndTriedAgain(t *testing.T) {

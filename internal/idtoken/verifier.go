@@ -69,13 +69,6 @@ func (c *Claims) Identity(name string) string {
 	return text
 }
 
-// Text returns a claim by its name; empty when it is missing.
-func (c *Claims) Text(name string) string {
-	var text string
-	_ = json.Unmarshal(c.members[name], &text)
-	return text
-}
-
 // Verify checks signature, issuer, audience and times of a token. Its errors
 // quote nothing of the token.
 func (v *Verifier) Verify(ctx context.Context, token string, audience func([]string) bool) (*Claims, error) {
