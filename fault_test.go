@@ -111,7 +111,7 @@ func runFaults(t *testing.T, rows []fault) {
 // run makes one call in a bubble, over real connections in memory.
 func (f *fault) run(t *testing.T, call request, turn int) {
 	t.Helper()
-	network := newPipes()
+	network := newMemory()
 	transport := &http.Transport{DialContext: network.dial, TLSClientConfig: f.trust}
 	if f.dial != nil {
 		transport.DialContext = f.refuse
@@ -188,7 +188,10 @@ func (f *fault) open(network net.Listener, transport *http.Transport) (server fa
 		server = &faultServer{script: list(saved())}
 	}
 	if f.secure != nil {
-		network, url = tls.NewListener(network, f.secure), "https://crm.example.com"
+		network = tls.NewListener(network, f.secure)
+	}
+	if f.trust != nil {
+		url = "https://crm.example.com"
 	}
 	server.serve(network)
 	return server, url

@@ -65,35 +65,8 @@ func (s *http2Server) close(listener net.Listener) {
 	s.serving.Wait()
 }
 
-// queued is a connection whose writes do not wait for the other side, which may
-// be writing itself.
-type queued struct {
-	net.Conn
-
-	frames chan []byte
-}
-
-func (q *queued) Write(frame []byte) (int, error) {
-	q.frames <- frame
-	return len(frame), nil
-}
-
-func (s *http2Server) converse(pipe net.Conn) {
-	conn := &queued{pipe, make(chan []byte, 64)}
-	var writing sync.WaitGroup
-	writing.Go(func() {
-		for frame := range conn.frames {
-			_, _ = pipe.Write(frame)
-		}
-	})
-	defer func() {
-		close(conn.frames)
-		var reading sync.WaitGroup
-		reading.Go(func() { _, _ = io.Copy(io.Discard, pipe) }) // or neither side would go on
-		writing.Wait()
-		pipe.Close()
-		reading.Wait()
-	}()
+func (s *http2Server) converse(conn net.Conn) {
+	defer conn.Close()
 	if _, err := io.ReadFull(conn, make([]byte, len(clientPreface))); err != nil || !writeFrame(conn, frameSettings, 0, 0, nil) {
 		return
 	}
