@@ -15,10 +15,10 @@ import (
 // [Bearer], [XSRF], [TransportAuth], [SOTicketSource] or [BearerSource]. The
 // zero Auth is refused by [New]. An Auth never prints what it holds.
 type Auth struct {
-	// Behind a pointer, so that fmt cannot reach the secret from a struct
-	// that holds an Auth in an unexported field.
-	credential *credential
+	credential veiled[credential]
 }
+
+func newAuth(c *credential) Auth { return Auth{veil(c)} }
 
 type scheme string
 
@@ -47,30 +47,30 @@ type credential struct {
 //
 // See https://docs.superoffice.com/en/api/web-services/webapi/index.html.
 func Basic(user, password string) Auth {
-	return Auth{&credential{scheme: schemeBasic, user: user, value: password}}
+	return newAuth(&credential{scheme: schemeBasic, user: user, value: password})
 }
 
 // Latin1 returns a copy of a [Basic] Auth that sends user name and password in
 // ISO-8859-1, as some installations expect; [New] refuses text which that
 // charset cannot express. It has no effect on other schemes.
 func (a Auth) Latin1() Auth {
-	if a.credential == nil {
+	if a.credential.value() == nil {
 		return a
 	}
-	c := *a.credential
+	c := *a.credential.value()
 	c.latin1 = true
-	return Auth{&c}
+	return newAuth(&c)
 }
 
 // SOTicket signs in with a ticket, which is sent as it is. In SuperOffice
 // Online it also needs [WithAppToken].
 func SOTicket(ticket string) Auth {
-	return Auth{&credential{scheme: schemeSOTicket, value: ticket}}
+	return newAuth(&credential{scheme: schemeSOTicket, value: ticket})
 }
 
 // Bearer signs in with an OAuth 2.0 access token of SuperOffice Online.
 func Bearer(token string) Auth {
-	return Auth{&credential{scheme: schemeBearer, value: token}}
+	return newAuth(&credential{scheme: schemeBearer, value: token})
 }
 
 // XSRF signs in with the session of a browser: the XSRF value of the page and
@@ -83,25 +83,25 @@ func XSRF(token string, cookies ...*http.Cookie) Auth {
 		}
 		c.cookies = append(c.cookies, cookie)
 	}
-	return Auth{c}
+	return newAuth(c)
 }
 
 // TransportAuth sends no credential: the transport given with [WithHTTPClient]
 // signs in, as with Negotiate or client certificates.
 func TransportAuth() Auth {
-	return Auth{&credential{scheme: schemeTransport}}
+	return newAuth(&credential{scheme: schemeTransport})
 }
 
 // SOTicketSource signs in with tickets from source, for instance those of
 // package systemuser. See [TokenSource] for when the source is asked.
 func SOTicketSource(source TokenSource) Auth {
-	return Auth{&credential{scheme: schemeSOTicket, sourced: true, source: source}}
+	return newAuth(&credential{scheme: schemeSOTicket, sourced: true, source: source})
 }
 
 // BearerSource signs in with access tokens from source, for instance those of
 // package oauth. See [TokenSource] for when the source is asked.
 func BearerSource(source TokenSource) Auth {
-	return Auth{&credential{scheme: schemeBearer, sourced: true, source: source}}
+	return newAuth(&credential{scheme: schemeBearer, sourced: true, source: source})
 }
 
 // Format prints the scheme and nothing else, whatever the verb.
@@ -111,10 +111,11 @@ func (a Auth) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, a.text()) }
 func (a Auth) LogValue() slog.Value { return slog.StringValue(a.text()) }
 
 func (a Auth) text() string {
-	if a.credential == nil {
+	c := a.credential.value()
+	if c == nil {
 		return "no credential"
 	}
-	return string(a.credential.scheme) + " " + redacted
+	return string(c.scheme) + " " + redacted
 }
 
 const redacted = "[redacted]"

@@ -46,11 +46,11 @@ func (c *Client) start(ctx context.Context, method, path string, opts []CallOpti
 	if err := c.usable(); err != nil {
 		return nil, err
 	}
-	call := &call{config: c.config, ctx: ctx, method: method, path: path}
-	call.options.settings = c.config.settings
+	call := &call{config: c.config(), ctx: ctx, method: method, path: path}
+	call.options.settings = call.config.settings
 	var found problems
 	for i, opt := range opts {
-		if isNil(opt) {
+		if opt == nil {
 			found = append(found, nilOption(i))
 			continue
 		}

@@ -16,7 +16,7 @@ import (
 // or [NewOnline] and use it for as long as the program runs: it is immutable,
 // safe for concurrent use, and keeps connections and tokens. The zero Client
 // returns an error from every method.
-type Client struct{ config *config } //nolint:recvcheck // Format is by value, or %v of a Client value would print its fields
+type Client struct{ veiled veiled[config] } //nolint:recvcheck // Format is by value, or %v of a Client value would print its fields
 
 // config is what a client is made of. It does not change once New or With has
 // returned it.
@@ -50,7 +50,7 @@ func newConfig(auth Auth) *config {
 	own := newTransport()
 	c := &config{
 		settings:         settings{zone: defaultZone},
-		auth:             auth.credential,
+		auth:             auth.credential.value(),
 		retry:            retry,
 		maxResponseBytes: defaultMaxResponseBytes,
 		own:              own,
@@ -82,7 +82,7 @@ func (c *Client) With(opts ...ClientOption) (*Client, error) {
 	if err := c.usable(); err != nil {
 		return nil, err
 	}
-	derived := *c.config
+	derived := *c.config()
 	derived.looksUpAnew = false
 	found := derived.apply(opts)
 	if online, ok := derived.address.(*tenantAddress); ok && derived.looksUpAnew {
@@ -94,8 +94,8 @@ func (c *Client) With(opts ...ClientOption) (*Client, error) {
 // CloseIdleConnections closes the idle connections of the SDK's own transport.
 // A transport given with [WithHTTPClient] is left alone.
 func (c *Client) CloseIdleConnections() {
-	if c != nil && c.config != nil {
-		c.config.own.CloseIdleConnections()
+	if c.usable() == nil {
+		c.config().own.CloseIdleConnections()
 	}
 }
 
@@ -106,14 +106,16 @@ func (c Client) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, c.text())
 func (c Client) LogValue() slog.Value { return slog.StringValue(c.text()) }
 
 func (c Client) text() string {
-	if c.config == nil {
+	if c.usable() != nil {
 		return "superoffice.Client(unusable)"
 	}
-	return "superoffice.Client(" + c.config.address.String() + ")"
+	return "superoffice.Client(" + c.config().address.String() + ")"
 }
 
+func (c *Client) config() *config { return c.veiled.value() }
+
 func (c *Client) usable() error {
-	if c == nil || c.config == nil {
+	if c == nil || c.config() == nil {
 		return configError(errors.New("the client is empty; make one with New or NewOnline"))
 	}
 	return nil
@@ -122,7 +124,7 @@ func (c *Client) usable() error {
 func (c *config) apply(opts []ClientOption) problems {
 	var found problems
 	for i, opt := range opts {
-		if isNil(opt) {
+		if opt == nil {
 			found = append(found, nilOption(i))
 			continue
 		}
@@ -135,21 +137,6 @@ func (c *config) apply(opts []ClientOption) problems {
 
 func nilOption(i int) error { return fmt.Errorf("option %d is nil; leave it out", i+1) }
 
-func isNil(option any) bool {
-	switch option := option.(type) {
-	case nil:
-		return true
-	case bothLevels:
-		return option == nil
-	case clientLevel:
-		return option == nil
-	case callLevel:
-		return option == nil
-	default:
-		return false
-	}
-}
-
 // finish checks what needs the whole configuration.
 func (c *config) finish(found problems) (*Client, error) {
 	found = append(found, c.auth.check(), c.check(), c.checkOnline())
@@ -158,7 +145,7 @@ func (c *config) finish(found problems) (*Client, error) {
 	}
 	c.userAgent = userAgent(c.product)
 	c.baseHeader = c.header(c.userAgent)
-	return &Client{c}, nil
+	return &Client{veil(c)}, nil
 }
 
 func (c *config) checkOnline() error {

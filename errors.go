@@ -144,8 +144,8 @@ type Error struct { //nolint:recvcheck // Format is by value, or %v of an Error 
 	Err        error         // cause, nil when the status says it all
 
 	hint      string
-	sentinels []error // of all attempts
-	secrets   secrets // removed from every text
+	sentinels []error         // of all attempts
+	secrets   veiled[secrets] // removed from every text
 }
 
 // Error tells in one line what was tried, what came back, what the outcome is
@@ -173,7 +173,7 @@ func (e *Error) Error() string {
 		b.WriteString("; " + e.hint)
 	}
 	b.WriteString(")")
-	return e.secrets.remove(b.String())
+	return e.secrets.value().remove(b.String())
 }
 
 // typed is the server's exception name, where the message does not say it.

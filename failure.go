@@ -9,10 +9,10 @@ import (
 
 // refuse is the error of a call that came to no attempt.
 func (c *call) refuse(err error) error {
-	return &Error{Outcome: OutcomeNotSent, Method: c.method, Path: c.path, Err: err, secrets: c.knownSecrets()}
+	return &Error{Outcome: OutcomeNotSent, Method: c.method, Path: c.path, Err: err, secrets: veil(c.knownSecrets())}
 }
 
-func (c *call) knownSecrets() secrets {
+func (c *call) knownSecrets() *secrets {
 	out := append(c.config.auth.secrets(), c.options.appToken, c.query)
 	if plain, err := url.QueryUnescape(c.query); err == nil {
 		out = append(out, plain)
@@ -28,7 +28,7 @@ func (c *call) knownSecrets() secrets {
 	out = append(out, c.secrets...)
 	// One may hold another, which must not break it up.
 	slices.SortFunc(out, func(a, b string) int { return len(b) - len(a) })
-	return out
+	return &out
 }
 
 // failure is the error of a call that made attempts, or tried to.
@@ -47,6 +47,7 @@ func (c *call) invalid(err error) error {
 }
 
 func (c *call) failWith(err error) error {
+	hidden := c.knownSecrets()
 	e := &Error{
 		Outcome:    c.outcome,
 		Method:     c.method,
@@ -55,14 +56,14 @@ func (c *call) failWith(err error) error {
 		RetryAfter: c.retryAfter,
 		Err:        err,
 		sentinels:  c.sentinels,
-		secrets:    c.knownSecrets(),
+		secrets:    veil(hidden),
 	}
 	if a := c.answered; a != nil {
 		said := a.said()
 		e.StatusCode, e.Header, e.Body = a.status, a.header, excerpt(a.body)
-		e.Type = e.secrets.remove(said.kind)
-		e.Message = e.secrets.remove(said.message)
-		e.Source = e.secrets.remove(said.source)
+		e.Type = hidden.remove(said.kind)
+		e.Message = hidden.remove(said.message)
+		e.Source = hidden.remove(said.source)
 	}
 	e.hint = hintFor(e, c.config.online)
 	return e

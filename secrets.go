@@ -17,8 +17,11 @@ const (
 	shortestKey = 8
 )
 
-func (s secrets) remove(text string) string {
-	for _, secret := range s {
+func (s *secrets) remove(text string) string {
+	if s == nil {
+		return text
+	}
+	for _, secret := range *s {
 		if len(secret) >= shortestSecret {
 			text = strings.ReplaceAll(text, secret, redacted)
 		}

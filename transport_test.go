@@ -135,7 +135,7 @@ func TestCallersShareTheConnectionsTheyOpened(t *testing.T) {
 	if n := opened.Load(); n > callers*3/2 {
 		t.Errorf("%d callers opened %d connections", callers, n)
 	}
-	own := client.config.own
+	own := client.config().own
 	own.mu.Lock()
 	defer own.mu.Unlock()
 	if own.inFlight != 0 || own.held != 0 {

@@ -201,13 +201,21 @@ func opened(tb testing.TB, url string) int {
 	return n
 }
 
-// BenchmarkSDK is the SDK alone, for profiles.
-func BenchmarkSDK(b *testing.B) {
+// BenchmarkAlone has each contender on its own, for profiles.
+func BenchmarkAlone(b *testing.B) {
 	c := newContenders(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		if err := c.sdk(b.Context()); err != nil {
-			b.Fatal(err)
-		}
+	for name, call := range map[string]caller{"floor": c.floor, "hand": c.hand, "sdk": c.sdk} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetParallelism(32)
+			b.RunParallel(func(pb *testing.PB) {
+				for pb.Next() {
+					if err := call(context.Background()); err != nil { //nolint:usetesting // shared by all
+						b.Error(err)
+						return
+					}
+				}
+			})
+		})
 	}
 }
