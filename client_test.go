@@ -134,6 +134,7 @@ func TestNewRefusesWhatCannotWork(t *testing.T) {
 		"plain http":                     {"http://crm.example.com", auth, nil, list("base URL", "plain http", "use https")},
 		"plain http to a private host":   {"http://10.0.0.1", auth, nil, list("base URL", "use https or WithInsecureHTTP")},
 
+		"no auth, in another charset":      {base, superoffice.Auth{}.Latin1(), nil, list("auth", "use Basic")},
 		"no auth":                          {base, superoffice.Auth{}, nil, list("auth", "use Basic")},
 		"Basic without a user":             {base, superoffice.Basic("", "pw"), nil, list("auth", "Basic", "user name")},
 		"Basic with a colon":               {base, superoffice.Basic("a:b", "pw"), nil, list("auth", "colon", "use another")},
@@ -160,6 +161,7 @@ func TestNewRefusesWhatCannotWork(t *testing.T) {
 		"a zone with its own suffix":   {base, auth, list[superoffice.ClientOption](superoffice.WithTimeZone("NO, includeTZOffset")), list("WithTimeZone", "give the zone alone")},
 		"a zone with a tab at its end": {base, auth, list[superoffice.ClientOption](superoffice.WithTimeZone("NO\t")), list("WithTimeZone", "remove it")},
 		"a product with a line break":  {base, auth, list(superoffice.WithUserAgent("x\ny")), list("WithUserAgent", "remove it")},
+		"a header with a line break":   {base, auth, list[superoffice.ClientOption](superoffice.WithHeader("x-a", "b\r\nc: d")), list("WithHeader", "X-A", "remove it")},
 		"an unknown request type":      {base, auth, list[superoffice.ClientOption](superoffice.WithContentType("text/plain")), list("WithContentType", "text/plain", "use one of")},
 		"a form as the response":       {base, auth, list[superoffice.ClientOption](superoffice.WithAccept(superoffice.MediaForm)), list("WithAccept", "urlencoded", "use one of")},
 		"a response type of nothing":   {base, auth, list[superoffice.ClientOption](superoffice.WithAccept("")), list("WithAccept", "use one of")},
@@ -287,6 +289,8 @@ func TestTheZeroAndTheNilClientReturnAnError(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			session, err := client.CreateChatSession(t.Context(), &models.ChatSessionEntity{})
+			checkRefused(t, err, superoffice.ErrConfig, "make one with New or NewOnline")
+			_, err = client.CreateChatSession(t.Context(), nil)
 			checkRefused(t, err, superoffice.ErrConfig, "make one with New or NewOnline")
 			user, err := client.CreateUser(t.Context(), &models.User{})
 			checkRefused(t, err, superoffice.ErrConfig, "make one with New or NewOnline")
