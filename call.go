@@ -62,7 +62,7 @@ func (c *Client) start(ctx context.Context, method, path string, opts []CallOpti
 		*r = Response{}
 	}
 	if len(opts) > 0 {
-		found = append(found, call.options.check())
+		found = append(found, call.options.check(), call.config.checkOnline(&call.options.settings))
 	}
 	if err := flatten(found...); err != nil {
 		return nil, call.refuse(mark(err, ErrConfig))

@@ -139,7 +139,7 @@ func nilOption(i int) error { return fmt.Errorf("option %d is nil; leave it out"
 
 // finish checks what needs the whole configuration.
 func (c *config) finish(found problems) (*Client, error) {
-	found = append(found, c.auth.check(), c.check(), c.checkOnline())
+	found = append(found, c.auth.check(), c.check(), c.checkOnline(&c.settings))
 	if err := configError(slices.DeleteFunc(found, func(err error) bool { return err == nil })...); err != nil {
 		return nil, err
 	}
@@ -148,14 +148,16 @@ func (c *config) finish(found problems) (*Client, error) {
 	return &Client{veil(c)}, nil
 }
 
-func (c *config) checkOnline() error {
+// checkOnline refuses what SuperOffice Online does not accept, for the settings
+// of the client or of a call.
+func (c *config) checkOnline(s *settings) error {
 	if !c.online || c.auth == nil {
 		return nil
 	}
 	switch {
 	case c.auth.scheme == schemeBasic:
 		return errors.New("auth: SuperOffice Online does not accept Basic; use Bearer, or SOTicket with WithAppToken")
-	case c.auth.scheme == schemeSOTicket && c.appToken == "":
+	case c.auth.scheme == schemeSOTicket && s.appToken == "":
 		return errors.New("auth: SuperOffice Online accepts SOTicket only together with the app token; add WithAppToken")
 	default:
 		return nil

@@ -199,6 +199,17 @@ func TestBadInputOfACallIsRefusedBeforeAnythingIsSent(t *testing.T) {
 	}
 }
 
+func TestATicketKeepsItsAppTokenInEveryCallOnline(t *testing.T) {
+	t.Parallel()
+	client, err := superoffice.NewOnline(superoffice.Production, "Cust12345", superoffice.SOTicket("7T:x"), refusing(t), superoffice.WithAppToken("s3cret"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkRefused(t, createSmallSession(t, client, superoffice.WithAppToken("")), superoffice.ErrConfig, "app token", "add WithAppToken")
+	_, err = client.With(superoffice.WithAppToken(""))
+	checkRefused(t, err, superoffice.ErrConfig, "app token", "add WithAppToken")
+}
+
 func TestOptionsOfACallAreForgottenAfterIt(t *testing.T) {
 	t.Parallel()
 	wire := new(answering)
