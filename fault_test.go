@@ -24,6 +24,7 @@ type fault struct {
 
 	script []reply                                                     // of the server
 	dial   func(ctx context.Context) error                             // fails instead of dialling
+	wrap   func() func(net.Conn) net.Conn                              // what is dialled
 	secure *tls.Config                                                 // of the server; plain when nil
 	trust  *tls.Config                                                 // of the client
 	http2  []stream                                                    // the script, of a server of HTTP/2
@@ -113,8 +114,18 @@ func (f *fault) run(t *testing.T, call request, turn int) {
 	t.Helper()
 	network := newMemory()
 	transport := &http.Transport{DialContext: network.dial, TLSClientConfig: f.trust}
-	if f.dial != nil {
+	switch {
+	case f.dial != nil:
 		transport.DialContext = f.refuse
+	case f.wrap != nil:
+		wrap := f.wrap()
+		transport.DialContext = func(ctx context.Context, kind, address string) (net.Conn, error) {
+			conn, err := network.dial(ctx, kind, address)
+			if err == nil {
+				conn = wrap(conn)
+			}
+			return conn, err
+		}
 	}
 	server, url := f.open(network, transport)
 	defer server.close(network)
@@ -150,6 +161,7 @@ func (f *fault) run(t *testing.T, call request, turn int) {
 		if err := f.before(t.Context(), client); err != nil {
 			t.Fatal(err)
 		}
+		synctest.Wait() // until the transport has seen what became of its connection
 		server.forget()
 		records.Reset()
 	}

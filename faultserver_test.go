@@ -21,6 +21,7 @@ type faultServer struct {
 	conns    []net.Conn
 	closed   bool
 	serving  sync.WaitGroup
+	at       string
 }
 
 type receivedRequest struct {
@@ -37,6 +38,7 @@ type reply struct {
 }
 
 func (s *faultServer) serve(listener net.Listener) {
+	s.at = listener.Addr().String()
 	s.serving.Go(func() {
 		for {
 			conn, err := listener.Accept()
