@@ -86,7 +86,7 @@ func withPath(u *url.URL, escaped string) *url.URL {
 }
 
 func isLoopback(host string) bool {
-	if strings.EqualFold(host, "localhost") || hasSuffixFold(host, ".localhost") {
+	if strings.EqualFold(host, "localhost") {
 		return true
 	}
 	ip := net.ParseIP(host)
@@ -96,6 +96,8 @@ func isLoopback(host string) bool {
 // splitPath checks the path given to Do and parts it from its query.
 func splitPath(path string) (escaped, query string, err error) {
 	escaped, query, _ = strings.Cut(strings.TrimPrefix(path, "/"), "?")
+	// Error.Path and the pages write paths this way.
+	escaped = strings.TrimPrefix(escaped, restPath[1:])
 	switch {
 	case escaped == "":
 		return "", "", errors.New("path: it is empty; give one below /api/v1/, such as User/12")

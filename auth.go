@@ -157,6 +157,8 @@ func (c *credential) checkBasic() error {
 	switch {
 	case c.user == "":
 		return errors.New("auth: Basic needs a user name")
+	case c.value == "":
+		return errors.New("auth: Basic needs a password; the one given is empty")
 	case strings.Contains(c.user, ":"):
 		return errors.New("auth: a user name with a colon cannot be sent with Basic; use another name or scheme")
 	case !c.latin1:

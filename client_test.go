@@ -136,6 +136,7 @@ func TestNewRefusesWhatCannotWork(t *testing.T) {
 
 		"no auth, in another charset":      {base, superoffice.Auth{}.Latin1(), nil, list("auth", "use Basic")},
 		"no auth":                          {base, superoffice.Auth{}, nil, list("auth", "use Basic")},
+		"Basic without a password":         {base, superoffice.Basic("ola", ""), nil, list("auth", "Basic", "password")},
 		"Basic without a user":             {base, superoffice.Basic("", "pw"), nil, list("auth", "Basic", "user name")},
 		"Basic with a colon":               {base, superoffice.Basic("a:b", "pw"), nil, list("auth", "colon", "use another")},
 		"Basic beyond ISO-8859-1":          {base, superoffice.Basic("ola", "zł0ty").Latin1(), nil, list("auth", "ISO-8859-1", "use UTF-8")},
@@ -215,7 +216,6 @@ func TestNewTakesWhatCanWork(t *testing.T) {
 		"an upper-case scheme":            {"HTTPS://CRM.example.com", pageAuth, nil},
 		"plain http to localhost":         {"http://localhost:8080", pageAuth, nil},
 		"plain http to LOCALHOST":         {"http://LOCALHOST", pageAuth, nil},
-		"plain http below localhost":      {"http://crm.localhost", pageAuth, nil},
 		"plain http to 127.0.0.2":         {"http://127.0.0.2", pageAuth, nil},
 		"plain http to ::1":               {"http://[::1]:80/x", pageAuth, nil},
 		"plain http that is asked for":    {"http://crm.example.com", pageAuth, list(superoffice.WithInsecureHTTP())},

@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/url"
 	"reflect"
+	"strings"
 )
 
 // Do reaches any other endpoint below /api/v1/ with the authentication, headers,
@@ -52,6 +54,9 @@ func (c *call) prepareDo(query string, in, out any) error {
 	if err != nil {
 		return err
 	}
+	if selection != "" && selectsAlready(query) {
+		return mark(errors.New("the path has a $select of its own; give it there or with WithSelect, not twice"), ErrConfig)
+	}
 	if c.query = query; selection != "" {
 		c.query = join("&", query, selection)
 	}
@@ -79,6 +84,16 @@ func (c *call) prepareDo(query string, in, out any) error {
 	return err
 }
 
+func selectsAlready(query string) bool {
+	for part := range strings.SplitSeq(query, "&") {
+		name, _, _ := strings.Cut(part, "=")
+		if plain, err := url.QueryUnescape(name); err == nil && strings.EqualFold(plain, "$select") {
+			return true
+		}
+	}
+	return false
+}
+
 func (c *call) receiveDo(out any) error {
 	switch out := out.(type) {
 	case nil:
@@ -96,8 +111,11 @@ func (c *call) receiveDo(out any) error {
 	case isErrorObject(body):
 		return c.invalid(errors.New("the answer is an error object"))
 	}
-	if err := json.Unmarshal(body, out); err != nil {
+	// Into a new value, since a failure would leave out half filled.
+	whole := reflect.New(reflect.TypeOf(out).Elem())
+	if err := json.Unmarshal(body, whole.Interface()); err != nil {
 		return c.invalid(fmt.Errorf("the answer does not decode: %w", unquoted{err}))
 	}
+	reflect.ValueOf(out).Elem().Set(whole.Elem())
 	return nil
 }

@@ -66,6 +66,7 @@ func TestDoRefusesWhatItCannotCarry(t *testing.T) {
 	checkRefused(t, do("POST", (*models.User)(nil), nil), superoffice.ErrConfig, "in is a nil *models.User", "pass nil for no body")
 	checkRefused(t, do("POST", map[string]any(nil), nil), superoffice.ErrConfig, "in is a nil map", "pass nil for no body")
 	checkRefused(t, do("POST", []models.User(nil), nil), superoffice.ErrConfig, "in is a nil []models.User", "pass nil for no body")
+	checkRefused(t, client.Do(t.Context(), "GET", "User/1?%24Select=Name", nil, nil, superoffice.WithSelect("Name")), superoffice.ErrConfig, "$select", "not twice")
 	checkRefused(t, do("POST", make(chan int), nil), nil, "encoding")
 	checkRefused(t, do("POST", models.User{Name: "\xff"}, nil), nil, "encoding", "Name")
 }
@@ -213,5 +214,36 @@ func TestDoSendsThePathAsItIs(t *testing.T) {
 				t.Errorf("requested %s", got)
 			}
 		})
+	}
+}
+
+func TestDoTakesAPathAsErrorsWriteIt(t *testing.T) {
+	t.Parallel()
+	for _, path := range []string{"User/1", "/User/1", "api/v1/User/1", "/api/v1/User/1"} {
+		var got string
+		client := newClient(t, base, pageAuth, superoffice.WithHTTPClient(&http.Client{Transport: roundTrip(func(req *http.Request) (*http.Response, error) {
+			got = req.URL.Path
+			return &http.Response{StatusCode: http.StatusOK, Request: req}, nil
+		})}))
+		if err := client.Do(t.Context(), http.MethodGet, path, nil, nil); err != nil {
+			t.Fatal(err)
+		}
+		if want := "/SuperOffice/api/v1/User/1"; got != want {
+			t.Errorf("%q reaches %s, want %s", path, got, want)
+		}
+	}
+}
+
+func TestDoLeavesOutAloneWhenTheAnswerDoesNotFit(t *testing.T) {
+	t.Parallel()
+	out := struct {
+		Name string
+		Rank int
+	}{Name: "before"}
+	err := answeredWith(t, http.StatusOK, "application/json", `{"Name":"after","Rank":"high"}`, func(client *superoffice.Client) error {
+		return client.Do(t.Context(), http.MethodGet, "User/1", nil, &out)
+	})
+	if !errors.Is(err, superoffice.ErrInvalidResponse) || out.Name != "before" {
+		t.Errorf("got %+v with %v", out, err)
 	}
 }

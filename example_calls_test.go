@@ -24,7 +24,7 @@ func ExampleClient_CreateChatSession() {
 		log.Fatal(err)
 	}
 	session, err := client.CreateChatSession(context.Background(),
-		&models.ChatSessionEntity{TopicID: 2, CustomerName: "Ola", FirstMessage: "Hello"})
+		&models.ChatSessionEntity{TopicID: 2, CustomerName: "Ola", Status: models.ChatSessionStatusInQueue})
 	if err != nil {
 		log.Fatalf("%v [%s]", err, superoffice.OutcomeOf(err))
 	}
