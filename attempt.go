@@ -153,9 +153,12 @@ func (a *attempt) fail(caller, limited context.Context, err error) error {
 		a.err = mark(err, context.DeadlineExceeded)
 	default:
 		a.lost = true
-		if a.isSuccess() {
+		switch {
+		case a.isSuccess():
 			a.sentinel = ErrInvalidResponse
 			a.err = mark(fmt.Errorf("the answer broke off: %w", err), a.sentinel)
+		case a.outcome == OutcomeUnknown:
+			a.err = fmt.Errorf("no answer came back: %w", err)
 		}
 	}
 	return a.err

@@ -99,8 +99,10 @@ func saidByObject(body []byte, nesting int) said {
 	if detail := m.text("messagedetail"); detail != "" && detail != out.message {
 		out.message += " " + detail
 	}
-	if out.message == "" { // RFC 9457
-		out.message = join(": ", m.text("title"), m.text("detail"))
+	for _, names := range [][2]string{{"title", "detail"}, {"error", "error_description"}} { // RFC 9457, RFC 6749
+		if out.message == "" {
+			out.message = join(": ", m.text(names[0]), m.text(names[1]))
+		}
 	}
 	for _, name := range []string{"modelstate", "errors"} {
 		out.message = join(" ", out.message, fieldMessages(m[name]))

@@ -13,68 +13,6 @@ import (
 	"unicode"
 )
 
-// Outcome says what is known about the effect of a failed call on the server.
-type Outcome string
-
-// The outcomes, from the best to the worst. A call's outcome is the worst one
-// over its attempts.
-const (
-	// OutcomeNotSent: the server never got a whole request, so nothing exists.
-	// Correct the cause and call again.
-	OutcomeNotSent Outcome = "not_sent"
-	// OutcomeRejected: the server answered that it refused the request, so
-	// nothing exists.
-	OutcomeRejected Outcome = "rejected"
-	// OutcomeUnknown: the record may or may not exist. Look it up before
-	// creating it again: a User by UserName or NickName; a chat session has no
-	// natural key, so hand it to a person or a review queue.
-	OutcomeUnknown Outcome = "unknown"
-)
-
-// OutcomeOf returns the outcome of an error of this package, however deeply it
-// is wrapped. It is "" for nil and [OutcomeUnknown] for an error that is not
-// ours.
-func OutcomeOf(err error) Outcome {
-	if err == nil {
-		return ""
-	}
-	if e, ok := errors.AsType[*Error](err); ok {
-		return e.Outcome
-	}
-	return OutcomeUnknown
-}
-
-func (o Outcome) rank() int {
-	switch o {
-	case OutcomeNotSent:
-		return 1
-	case OutcomeRejected:
-		return 2
-	case OutcomeUnknown:
-		return 3
-	default:
-		return 0
-	}
-}
-
-func worse(a, b Outcome) Outcome {
-	if b.rank() > a.rank() {
-		return b
-	}
-	return a
-}
-
-func (o Outcome) words() string {
-	switch o {
-	case OutcomeNotSent:
-		return "not sent"
-	case OutcomeUnknown:
-		return "outcome unknown"
-	default:
-		return string(o)
-	}
-}
-
 // Sentinels for [errors.Is]. Those named after a status match when any attempt
 // of the call was answered with it.
 var (
@@ -160,7 +98,7 @@ func (e *Error) Error() string {
 	if e.StatusCode != 0 {
 		b.WriteString(": " + statusText(e.StatusCode))
 	}
-	for _, part := range []string{e.typed(), e.Message, e.cause()} {
+	for _, part := range []string{e.typed(), e.said(), e.cause()} {
 		if part != "" {
 			b.WriteString(": " + oneLine(part))
 		}
@@ -182,6 +120,14 @@ func (e *Error) typed() string {
 		return ""
 	}
 	return e.Type
+}
+
+// said is the message, where the status does not say it.
+func (e *Error) said() string {
+	if e.Message == http.StatusText(e.StatusCode) {
+		return ""
+	}
+	return e.Message
 }
 
 func (e *Error) cause() string {

@@ -1,8 +1,10 @@
 package superoffice
 
 import (
+	"math"
 	"net/http"
 	"strings"
+	"time"
 )
 
 const userPath = restPath + "User"
@@ -10,29 +12,47 @@ const userPath = restPath + "User"
 // hintFor is what the user can do about a failure, "" where the SDK knows
 // nothing better than the message.
 func hintFor(e *Error, online bool) string {
-	userManagement := online && (e.Path == userPath || strings.HasPrefix(e.Path, userPath+"/"))
+	if e.Outcome == OutcomeUnknown {
+		return join("; ", hintForUnknown(e), hintForRedirect(e))
+	}
 	switch e.StatusCode {
 	case http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound:
-		if userManagement {
+		if online && (e.Path == userPath || strings.HasPrefix(e.Path, userPath+"/")) {
 			return "user management is closed to partner apps in SuperOffice Online"
 		}
 	}
-	switch e.StatusCode {
-	case http.StatusUnauthorized:
+	switch {
+	case e.StatusCode == http.StatusUnauthorized:
 		return "the server did not accept the credential; sign in again"
-	case http.StatusMisdirectedRequest:
+	case e.StatusCode == http.StatusMisdirectedRequest:
 		return "the tenant has moved: use NewOnline or resolve the address again"
-	case http.StatusTooManyRequests:
+	case e.StatusCode == http.StatusTooManyRequests && e.RetryAfter > 0 && e.RetryAfter < math.MaxInt64:
+		return "try again in " + e.RetryAfter.Round(time.Second).String() + ", or set WithRateLimit"
+	case e.StatusCode == http.StatusTooManyRequests:
 		return "slow down, or set WithRateLimit"
-	}
-	if e.Outcome != OutcomeUnknown || e.Method != http.MethodPost {
+	case isUntrusted(e.Err):
+		return "trust its authority in the transport of WithHTTPClient"
+	default:
 		return ""
 	}
-	switch e.Path {
-	case userPath:
+}
+
+func hintForUnknown(e *Error) string {
+	switch {
+	case e.Method == http.MethodGet || e.Method == http.MethodHead:
+		return ""
+	case e.Method == http.MethodPost && e.Path == userPath:
 		return "look the user up by UserName or NickName before creating it again"
-	case sessionPath:
+	case e.Method == http.MethodPost && e.Path == sessionPath:
 		return "the session may exist and has no natural key: have a person check before creating it again"
+	default:
+		return "it may have taken effect: check before sending it again"
 	}
-	return ""
+}
+
+func hintForRedirect(e *Error) string {
+	if statusSentinel(e.StatusCode) != ErrRedirect { //nolint:errorlint // a sentinel itself
+		return ""
+	}
+	return "redirects are not followed: correct the base URL"
 }
