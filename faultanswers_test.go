@@ -32,6 +32,7 @@ func pause(n int) span {
 func exactly(d time.Duration) span { return span{d, d} }
 
 func TestFailuresOfTheServer(t *testing.T) {
+	t.Parallel()
 	runFaults(t, []fault{
 		{
 			name: "500 with an error object", script: list(says(500, soError, asJSON)),
@@ -65,6 +66,7 @@ func TestFailuresOfTheServer(t *testing.T) {
 }
 
 func TestRefusals(t *testing.T) {
+	t.Parallel()
 	modelState := `{"Message":"The request is invalid.","ModelState":{"UserName":["Username tje0 already exists."]}}`
 	runFaults(t, []fault{
 		{
@@ -119,6 +121,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestTooManyRequests(t *testing.T) {
+	t.Parallel()
 	now := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // in every bubble
 	limited := func(retryAfter string) reply {
 		return says(429, `{"Message":"slow down"}`, asJSON, "Retry-After: "+retryAfter)

@@ -14,6 +14,7 @@ import (
 )
 
 func TestLostConnections(t *testing.T) {
+	t.Parallel()
 	invalid := list(superoffice.ErrInvalidResponse)
 	half := savedEntity[:len(savedEntity)/2]
 	long := fmt.Sprintf("Content-Length: %d", len(savedEntity))
@@ -48,6 +49,7 @@ func TestLostConnections(t *testing.T) {
 }
 
 func TestHangs(t *testing.T) {
+	t.Parallel()
 	overtime := list(context.DeadlineExceeded)
 	half := head(200, asJSON, fmt.Sprintf("Content-Length: %d", len(savedEntity))) + savedEntity[:20]
 	usual := list(exactly(30 * time.Second))
@@ -88,6 +90,7 @@ func TestHangs(t *testing.T) {
 }
 
 func TestNothingIsSentWithoutAConnection(t *testing.T) {
+	t.Parallel()
 	refused := &net.OpError{Op: "dial", Net: "tcp", Err: syscall.ECONNREFUSED}
 	noHost := &net.OpError{Op: "dial", Net: "tcp", Err: &net.DNSError{Err: "no such host", Name: "crm.example.com", IsNotFound: true}}
 	all := list(pause(1), pause(2), pause(3))
@@ -121,6 +124,7 @@ func fails(err error) func(context.Context) error {
 }
 
 func TestTheOutcomeIsTheWorstOfAllAttempts(t *testing.T) {
+	t.Parallel()
 	atLeastOnce := list(superoffice.WithAtLeastOnce())
 	limited := says(429, "", "Retry-After: 1")
 	runFaults(t, []fault{
@@ -165,6 +169,7 @@ func TestTheOutcomeIsTheWorstOfAllAttempts(t *testing.T) {
 }
 
 func TestAtLeastOnce(t *testing.T) {
+	t.Parallel()
 	option := list(superoffice.WithAtLeastOnce())
 	once, all := list(pause(1)), list(pause(1), pause(2), pause(3))
 	server := list(superoffice.ErrServer)
@@ -195,6 +200,7 @@ func TestAtLeastOnce(t *testing.T) {
 }
 
 func TestIdempotentMethodsAreRepeatedMoreOften(t *testing.T) {
+	t.Parallel()
 	do := func(method string) request {
 		return func(ctx context.Context, client *superoffice.Client, opts ...superoffice.CallOption) error {
 			var body any

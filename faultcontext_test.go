@@ -40,6 +40,7 @@ func deadlineCause(d time.Duration) cancelling {
 }
 
 func TestTheContextEndsTheCall(t *testing.T) {
+	t.Parallel()
 	both := list(context.Canceled, errShutdown)
 	late := list(context.DeadlineExceeded, errShutdown)
 	half := head(200, asJSON, "Content-Length: 500") + "{"
@@ -102,6 +103,7 @@ func (hangingSource) Token(ctx context.Context) (superoffice.Token, error) {
 }
 
 func TestARateLimitThatLeavesNoTurn(t *testing.T) {
+	t.Parallel()
 	slow := list(superoffice.WithRateLimit(0.1, 1))
 	first := func(ctx context.Context, client *superoffice.Client, _ ...superoffice.CallOption) error {
 		return client.Do(ctx, http.MethodDelete, "User/1", nil, nil)

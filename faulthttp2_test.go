@@ -12,6 +12,7 @@ import (
 )
 
 func TestHTTP2(t *testing.T) {
+	t.Parallel()
 	hang := stream{write: func(net.Conn, uint32) bool { return true }}
 	drop := stream{write: func(net.Conn, uint32) bool { return false }}
 	half := stream{write: func(conn net.Conn, id uint32) bool {

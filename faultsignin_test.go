@@ -42,6 +42,7 @@ func (s failingSource) Token(context.Context) (superoffice.Token, error) {
 }
 
 func TestRefusedCredentials(t *testing.T) {
+	t.Parallel()
 	bearer := func(source superoffice.TokenSource) func() superoffice.Auth {
 		return func() superoffice.Auth { return superoffice.BearerSource(source) }
 	}

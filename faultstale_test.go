@@ -12,6 +12,7 @@ import (
 )
 
 func TestStaleConnections(t *testing.T) {
+	t.Parallel()
 	first := func(ctx context.Context, client *superoffice.Client, opts ...superoffice.CallOption) error {
 		return creates()["user"](ctx, client, opts...)
 	}

@@ -14,6 +14,7 @@ import (
 )
 
 func TestWhatCountsAsSuccess(t *testing.T) {
+	t.Parallel()
 	runFaults(t, []fault{
 		{name: "200 with the entity", script: list(saved()), posts: 1},
 		{name: "201 with the entity", script: list(says(201, savedEntity, asJSON, "Location: http://127.0.0.1/x")), status: 201, posts: 1},
@@ -33,6 +34,7 @@ func TestWhatCountsAsSuccess(t *testing.T) {
 }
 
 func TestAnswersThatAreNotTheEntity(t *testing.T) {
+	t.Parallel()
 	invalid := list(superoffice.ErrInvalidResponse)
 	page := `<html><head><title>Sign in</title></head><body>s3cr3t</body></html>`
 	noKey := `{"Name":"s3cr3t","Title":"title-s3cr3t","Message":"message-s3cr3t","errors":{"a":["s3cr3t"]}}`
@@ -84,6 +86,7 @@ func TestAnswersThatAreNotTheEntity(t *testing.T) {
 }
 
 func TestRedirectsAreNeverFollowed(t *testing.T) {
+	t.Parallel()
 	var rows []fault
 	for _, status := range []int{300, 301, 302, 303, 305, 307, 308} {
 		for name, location := range map[string]string{

@@ -14,6 +14,7 @@ import (
 )
 
 func TestTLS(t *testing.T) {
+	t.Parallel()
 	ours, theirs := newSigner(t), newSigner(t)
 	ages := time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)
 	serving := func(certificate tls.Certificate) *tls.Config {

@@ -56,7 +56,7 @@ func TestAnAnswerMayBeAsLongAsTheLimitAndNoLonger(t *testing.T) {
 				return
 			}
 			e, ok := errors.AsType[*superoffice.Error](err)
-			if !ok || e.Outcome != unknown || e.StatusCode != 200 || e.Attempts != 1 || len(e.Body) > 64<<10 || len(response.Body) > 64<<10 {
+			if !ok || e.Outcome != unknown || e.StatusCode != http.StatusOK || e.Attempts != 1 || len(e.Body) > 64<<10 || len(response.Body) > 64<<10 {
 				t.Errorf("%v: status %d, %d attempts, %d and %d bytes kept", err, e.StatusCode, e.Attempts, len(e.Body), len(response.Body))
 			}
 		})
@@ -86,7 +86,7 @@ func TestTheBodyOfAFailureIsKeptUpTo64KiB(t *testing.T) {
 			t.Parallel()
 			client, _ := openFaulty(t, nil, answer)
 			e, ok := errors.AsType[*superoffice.Error](createSmallUser(t, client))
-			if !ok || e.StatusCode != 503 || e.Message != "Down" || string(e.Body) != page[:64<<10] {
+			if !ok || e.StatusCode != http.StatusServiceUnavailable || e.Message != "Down" || string(e.Body) != page[:64<<10] {
 				t.Errorf("%v with %d bytes", e, len(e.Body))
 			}
 		})
