@@ -72,7 +72,7 @@ func run(ctx context.Context, out io.Writer) error {
 
 // newClient makes a client whose attempts are traced. The transport below the
 // instrumentation needs room for as many idle connections as there are callers,
-// of which http.DefaultTransport keeps two.
+// of which [http.DefaultTransport] keeps two.
 func newClient(url string, provider trace.TracerProvider, opts ...superoffice.ClientOption) (*superoffice.Client, error) {
 	transport := &http.Transport{
 		Proxy:               http.ProxyFromEnvironment,

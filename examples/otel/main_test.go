@@ -30,28 +30,29 @@ func TestItShowsEachAttempt(t *testing.T) {
 // The instrumentation hands on what the SDK decides the outcome by.
 func TestOutcomesAreAsExactAsWithoutTracing(t *testing.T) {
 	t.Parallel()
-	gone := superofficetest.NewServer()
-	gone.Close()
-	srv := superofficetest.Start(t)
 	for name, row := range map[string]struct {
-		url   string
-		fault superofficetest.Fault
-		want  superoffice.Outcome
-		spans int
+		listens bool
+		fault   superofficetest.Fault
+		want    superoffice.Outcome
+		spans   int
 	}{
-		"nobody listens": {gone.URL, superofficetest.Fault{}, superoffice.OutcomeNotSent, 2},
-		"refused":        {srv.URL, superofficetest.Fault{Status: http.StatusBadRequest}, superoffice.OutcomeRejected, 1},
-		"lost":           {srv.URL, superofficetest.Fault{DropAfterCommit: true}, superoffice.OutcomeUnknown, 1},
+		"nobody listens": {want: superoffice.OutcomeNotSent, spans: 2},
+		"refused":        {true, superofficetest.Fault{Status: http.StatusBadRequest}, superoffice.OutcomeRejected, 1},
+		"lost":           {true, superofficetest.Fault{DropAfterCommit: true}, superoffice.OutcomeUnknown, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			srv := superofficetest.Start(t)
+			if row.listens {
+				srv.Inject(row.fault)
+			} else {
+				srv.Close()
+			}
 			spans := tracetest.NewSpanRecorder()
 			provider := sdktrace.NewTracerProvider(sdktrace.WithSpanProcessor(spans))
-			client, err := newClient(row.url, provider, superoffice.WithRetry(superoffice.Retry{MaxAttempts: 2, MinWait: time.Millisecond}))
+			client, err := newClient(srv.URL, provider, superoffice.WithRetry(superoffice.Retry{MaxAttempts: 2, MinWait: time.Millisecond}))
 			if err != nil {
 				t.Fatal(err)
-			}
-			if row.url == srv.URL {
-				srv.Inject(row.fault)
 			}
 			_, err = create(t.Context(), client, provider.Tracer("test"), &models.ChatSessionEntity{TopicID: 2})
 			if got := superoffice.OutcomeOf(err); got != row.want {
