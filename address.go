@@ -85,6 +85,13 @@ func withPath(u *url.URL, escaped string) *url.URL {
 	return out
 }
 
+// hasScheme tells whether a colon stands in the first segment, where a URL has
+// the one behind its scheme.
+func hasScheme(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return strings.Contains(first, ":")
+}
+
 func isLoopback(host string) bool {
 	if strings.EqualFold(host, "localhost") {
 		return true
@@ -101,7 +108,7 @@ func splitPath(path string) (escaped, query string, err error) {
 	switch {
 	case escaped == "":
 		return "", "", errors.New("path: it is empty; give one below /api/v1/, such as User/12")
-	case strings.HasPrefix(escaped, "/") || strings.Contains(escaped, "://"):
+	case strings.HasPrefix(escaped, "/") || strings.Contains(escaped, "://") || hasScheme(escaped):
 		return "", "", errors.New("path: an absolute URL is not accepted, since the credentials belong to the configured host; give what follows /api/v1/")
 	case strings.ContainsAny(path, "#\\"):
 		return "", "", errors.New("path: it has a fragment or a backslash; leave it out or percent-encode it")

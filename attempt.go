@@ -70,12 +70,18 @@ func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header h
 	clone.Header = header
 
 	resp, err := c.config.transport.RoundTrip(clone)
-	if resp == nil {
+	if resp != nil && err != nil { // which no transport should give
+		a.status, a.header = resp.StatusCode, resp.Header
+		if resp.Body != nil {
+			_ = resp.Body.Close()
+		}
+	}
+	if resp == nil || err != nil {
 		if err == nil {
 			err = errors.New("the transport gave neither a response nor an error")
 		}
 		a.outcome = a.sent(c.config.usesOwnTransport())
-		return nil, a.fail(c.ctx, limited, unquoted{err})
+		return nil, a.fail(limited, c, unquoted{err})
 	}
 	if resp.Body == nil {
 		resp.Body = http.NoBody
@@ -85,8 +91,8 @@ func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header h
 	a.outcome = outcomeOfStatus(a.status)
 	a.sentinel = statusSentinel(a.status)
 	if err := a.read(c, resp); err != nil {
-		if a.isSuccess() {
-			return nil, a.fail(c.ctx, limited, err)
+		if a.isSuccess() && !c.anyBody {
+			return nil, a.fail(limited, c, err)
 		}
 		a.cutShort = true // the status says enough
 	}
@@ -141,13 +147,13 @@ func (a *attempt) sent(own bool) Outcome {
 
 // fail keeps why the attempt ended: the caller's context, the attempt's own
 // time-out, or a broken connection.
-func (a *attempt) fail(caller, limited context.Context, err error) error {
+func (a *attempt) fail(limited context.Context, c *call, err error) error {
 	a.err = err
 	switch {
-	case caller.Err() != nil || errors.Is(err, ErrResponseTooLarge) || errors.Is(err, ErrInvalidResponse):
+	case c.ctx.Err() != nil || errors.Is(err, ErrResponseTooLarge) || errors.Is(err, ErrInvalidResponse):
 	case errors.Is(limited.Err(), context.DeadlineExceeded):
 		a.timedOut = true
-		a.err = mark(errors.New("the attempt timed out"), context.DeadlineExceeded)
+		a.err = mark(fmt.Errorf("the attempt timed out after %v; WithTimeout allows more", c.attemptTimeout()), context.DeadlineExceeded)
 	case isTimeout(err):
 		a.timedOut = true
 		a.err = mark(err, context.DeadlineExceeded)

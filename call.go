@@ -23,6 +23,7 @@ type call struct {
 	query   string
 	body    []byte
 	secrets secrets // of the entity
+	anyBody bool    // a 2xx is a success whatever its body
 	where   location
 
 	attempts int

@@ -165,7 +165,6 @@ func TestNewRefusesWhatCannotWork(t *testing.T) {
 		"a header with a line break":   {base, auth, list[superoffice.ClientOption](superoffice.WithHeader("x-a", "b\r\nc: d")), list("WithHeader", "X-A", "remove it")},
 		"an unknown request type":      {base, auth, list[superoffice.ClientOption](superoffice.WithContentType("text/plain")), list("WithContentType", "text/plain", "use one of")},
 		"a form as the response":       {base, auth, list[superoffice.ClientOption](superoffice.WithAccept(superoffice.MediaForm)), list("WithAccept", "urlencoded", "use one of")},
-		"a response type of nothing":   {base, auth, list[superoffice.ClientOption](superoffice.WithAccept("")), list("WithAccept", "use one of")},
 		"a negative time-out":          {base, auth, list[superoffice.ClientOption](superoffice.WithTimeout(-time.Second)), list("WithTimeout", "-1s", "give")},
 		"negative attempts":            {base, auth, list(superoffice.WithRetry(superoffice.Retry{MaxAttempts: -1})), list("WithRetry", "negative")},
 		"a negative wait":              {base, auth, list(superoffice.WithRetry(superoffice.Retry{MinWait: -1})), list("WithRetry", "negative")},

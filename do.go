@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"reflect"
 	"strings"
@@ -57,15 +58,22 @@ func (c *call) prepareDo(query string, in, out any) error {
 	if selection != "" && selectsAlready(query) {
 		return mark(errors.New("the path has a $select of its own; give it there or with WithSelect, not twice"), ErrConfig)
 	}
+	c.anyBody = out == nil
 	if c.query = query; selection != "" {
 		c.query = join("&", query, selection)
+	}
+	if _, ok := in.(io.Reader); ok {
+		return mark(fmt.Errorf("in is the reader %T; pass the bytes, which can be sent again", in), ErrConfig)
+	}
+	if _, ok := out.(io.Writer); ok {
+		return mark(fmt.Errorf("out is the writer %T; pass a *[]byte for the raw body", out), ErrConfig)
 	}
 	switch in := in.(type) {
 	case nil:
 		return nil
 	case []byte:
 		if len(in) > 0 {
-			c.body = in // an empty one is no body
+			c.body = bytes.Clone(in) // the transport may still read when Do is back; an empty one is no body
 		}
 		return nil
 	}

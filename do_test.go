@@ -33,6 +33,7 @@ func TestDoRefusesPathsThatLeaveTheAPI(t *testing.T) {
 		"a backslash":             {`User\..\x`, "backslash"},
 		"a fragment":              {"User/1#x", "fragment"},
 		"a fragment in the query": {"User?x#y", "fragment"},
+		"a scheme":                {"https:User", "absolute URL"},
 		"a space":                 {"User/a b", "percent-encoded"},
 		"a line break":            {"User/1 HTTP/1.1\r\nX-Evil: 1", "percent-encoded"},
 		"a NUL":                   {"User/\x00", "percent-encoded"},
@@ -67,6 +68,8 @@ func TestDoRefusesWhatItCannotCarry(t *testing.T) {
 	checkRefused(t, do("POST", map[string]any(nil), nil), superoffice.ErrConfig, "in is a nil map", "pass nil for no body")
 	checkRefused(t, do("POST", []models.User(nil), nil), superoffice.ErrConfig, "in is a nil []models.User", "pass nil for no body")
 	checkRefused(t, client.Do(t.Context(), "GET", "User/1?%24Select=Name", nil, nil, superoffice.WithSelect("Name")), superoffice.ErrConfig, "$select", "not twice")
+	checkRefused(t, do("POST", strings.NewReader("{}"), nil), superoffice.ErrConfig, "in is the reader", "pass the bytes")
+	checkRefused(t, do("GET", nil, new(strings.Builder)), superoffice.ErrConfig, "out is the writer", "pass a *[]byte")
 	checkRefused(t, do("POST", make(chan int), nil), nil, "encoding")
 	checkRefused(t, do("POST", models.User{Name: "\xff"}, nil), nil, "encoding", "Name")
 }
@@ -247,3 +250,35 @@ func TestDoLeavesOutAloneWhenTheAnswerDoesNotFit(t *testing.T) {
 		t.Errorf("got %+v with %v", out, err)
 	}
 }
+
+func TestDoWithoutOutTakesA2xxWhateverItsBody(t *testing.T) {
+	t.Parallel()
+	for name, row := range map[string]struct {
+		header http.Header
+		body   io.Reader
+	}{
+		"cut short":                   {body: io.MultiReader(strings.NewReader("{"), brokenBody{})},
+		"in an encoding nobody knows": {header: http.Header{"Content-Encoding": {"br"}}, body: strings.NewReader("x")},
+		"above the limit":             {body: strings.NewReader("0123456789")},
+		"a page":                      {header: http.Header{"Content-Type": {"text/html"}}, body: strings.NewReader("<html>")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			client := newClient(t, base, pageAuth, superoffice.WithMaxResponseBytes(5),
+				superoffice.WithHTTPClient(&http.Client{Transport: roundTrip(func(req *http.Request) (*http.Response, error) {
+					header := row.header
+					if header == nil {
+						header = http.Header{}
+					}
+					return &http.Response{StatusCode: http.StatusOK, Header: header, Body: io.NopCloser(row.body), ContentLength: -1, Request: req}, nil
+				})}))
+			if err := client.Do(t.Context(), http.MethodPost, "User/Validate", nil, nil); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+type brokenBody struct{}
+
+func (brokenBody) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }

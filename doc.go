@@ -76,7 +76,9 @@
 // ([WithMaxResponseBytes]), of which an [Error] keeps 64 KiB; the header of a
 // response may have 256 KiB on the SDK's own transport; redirects are not
 // followed; a call makes 4 attempts with waits of at most 30 s ([WithRetry]);
-// NewOnline sends 10 requests a second ([WithRateLimit]).
+// NewOnline sends 10 requests a second ([WithRateLimit]). A token source has
+// 30 s to answer and the state API 15 s; an old address serves for up to 24 h
+// while the state API is out of order, but not after a 421.
 //
 // # Concurrency
 //
@@ -89,7 +91,8 @@
 // Credentials, tokens and session keys appear in no error, log record or
 // formatted value of this package; [WithLogger] writes listed attributes only.
 // JSON carries the real values, since it is the wire form: a struct of your own
-// that holds an entity and is marshalled by slog's JSON handler is not redacted.
+// that holds an entity or a [Token] and is marshalled by slog's JSON handler is
+// not redacted.
 // [Error] and [Response] keep the header and the body as they arrived.
 //
 // # Testing

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/go-superoffice/superoffice/internal/xmlwire"
 )
 
 // said is what a server tells in the body of a failure.
@@ -21,10 +23,10 @@ const (
 )
 
 // said is what the body of an attempt tells. That of a 2xx tells something only
-// if it is an error object or a page: else it may be somebody's record.
+// if it is an error or a page: else it may be somebody's record.
 func (a *attempt) said() said {
 	body := bytes.TrimSpace(bytes.TrimPrefix(a.body, []byte("\xef\xbb\xbf")))
-	if a.isSuccess() && !isErrorObject(body) && !isPage(body) {
+	if a.isSuccess() && !isErrorObject(body) && !isError(body) && !isPage(body) {
 		return said{}
 	}
 	return parseErrorBody(body)
@@ -39,7 +41,7 @@ func parseErrorBody(body []byte) said {
 	case body[0] == '{':
 		out = saidByObject(body, maxNesting)
 	case body[0] == '<':
-		out.message = saidByMarkup(body)
+		out = saidByMarkup(body)
 	case body[0] == '"':
 		if json.Unmarshal(body, &out.message) != nil {
 			out.message = string(body)
@@ -48,7 +50,7 @@ func parseErrorBody(body []byte) said {
 	default:
 		out.message = string(body)
 	}
-	return said{shortened(out.kind), shortened(out.message), shortened(out.source)}
+	return out
 }
 
 func shortened(s string) string {
@@ -63,7 +65,7 @@ func shortened(s string) string {
 	return s[:cut] + "…"
 }
 
-// members is an object's members by lower-case name.
+// errorMembers is an object's members by lower-case name.
 type errorMembers map[string]json.RawMessage
 
 func readMembers(body []byte) errorMembers {
@@ -123,10 +125,18 @@ func saidByObject(body []byte, nesting int) said {
 			out.source = nested.source
 		}
 		if !strings.Contains(out.message, nested.message) {
-			out.message = join(": ", out.message, nested.message)
+			out.message = join(sentence(out.message), out.message, nested.message)
 		}
 	}
 	return out
+}
+
+// sentence is what parts a message from the next.
+func sentence(message string) string {
+	if strings.HasSuffix(message, ".") {
+		return " "
+	}
+	return ": "
 }
 
 // fieldMessages writes validation messages as "UserName: exists already".
@@ -157,20 +167,36 @@ func join(by string, parts ...string) string {
 var (
 	titleOf   = regexp.MustCompile(`(?is)<title[^>]*>(.*?)</title>`)
 	messageOf = regexp.MustCompile(`(?is)<(?:\w+:)?(?:Message|ErrorMessage)>(.*?)</`)
+	xmlError  = regexp.MustCompile(`^(?:<\?[^>]*\?>\s*)?<(?:\w+:)?Error[\s>]`)
 	tags      = regexp.MustCompile(`(?s)<[^>]*>`)
 )
 
-// saidByMarkup is the title of a page, or the message of an XML error.
-func saidByMarkup(body []byte) string {
+// saidByMarkup is the title of a page, or what an XML error says, of which
+// half may have to do.
+func saidByMarkup(body []byte) said {
+	if !isPage(body) {
+		if plain, err := xmlwire.Decode(body, nil); err == nil {
+			return saidByObject(plain, maxNesting)
+		}
+	}
 	for _, pattern := range []*regexp.Regexp{titleOf, messageOf} {
 		if found := pattern.FindSubmatch(body); found != nil {
-			return html.UnescapeString(string(tags.ReplaceAll(found[1], nil)))
+			return said{message: html.UnescapeString(string(tags.ReplaceAll(found[1], nil)))}
 		}
 	}
 	if isPage(body) {
-		return "an HTML page without a title"
+		return said{message: "an HTML page without a title"}
 	}
-	return ""
+	return said{}
+}
+
+// isError recognises the members and the root that errors have and records
+// have not.
+func isError(body []byte) bool {
+	if bytes.HasPrefix(body, []byte("{")) {
+		return readMembers(body).text("errortype", "errormessage", "messagedetail", "exceptionmessage") != ""
+	}
+	return xmlError.Match(body)
 }
 
 func isPage(body []byte) bool {

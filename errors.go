@@ -1,6 +1,7 @@
 package superoffice
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -82,8 +83,7 @@ type Error struct { //nolint:recvcheck // Format is by value, or %v of an Error 
 	Err        error         // cause, nil when the status says it all
 
 	hint      string
-	sentinels []error         // of all attempts
-	secrets   veiled[secrets] // removed from every text
+	sentinels []error // of all attempts
 }
 
 // Error tells in one line what was tried, what came back, what the outcome is
@@ -100,7 +100,7 @@ func (e *Error) Error() string {
 	}
 	for _, part := range []string{e.typed(), e.said(), e.cause()} {
 		if part != "" {
-			b.WriteString(": " + oneLine(part))
+			b.WriteString(": " + shortened(part))
 		}
 	}
 	b.WriteString(" (" + e.Outcome.words())
@@ -111,7 +111,7 @@ func (e *Error) Error() string {
 		b.WriteString("; " + e.hint)
 	}
 	b.WriteString(")")
-	return e.secrets.value().remove(b.String())
+	return b.String()
 }
 
 // typed is the server's exception name, where the message does not say it.
@@ -177,6 +177,16 @@ func (e Error) LogValue() slog.Value {
 		attrs = append(attrs, slog.String("type", e.Type))
 	}
 	return slog.GroupValue(attrs...)
+}
+
+// MarshalJSON gives what LogValue logs: a list of errors in a log must not hold
+// header and body either.
+func (e Error) MarshalJSON() ([]byte, error) {
+	out := map[string]any{}
+	for _, attr := range e.LogValue().Group() {
+		out[attr.Key] = attr.Value.Any()
+	}
+	return json.Marshal(out)
 }
 
 // oneLine folds white space of any kind and drops what does not print, so that

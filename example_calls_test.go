@@ -29,7 +29,7 @@ func ExampleClient_CreateChatSession() {
 		log.Fatalf("%v [%s]", err, superoffice.OutcomeOf(err))
 	}
 	fmt.Println(session.ChatSessionID, session.Status, session.Links.Self())
-	// Output: 1 Invalid http://127.0.0.1:80/api/v1/ChatSession/1/
+	// Output: 1 InQueue http://127.0.0.1:80/api/v1/ChatSession/1/
 }
 
 // An internal user needs a person that exists. The entity that the server

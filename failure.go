@@ -9,10 +9,12 @@ import (
 
 // refuse is the error of a call that came to no attempt.
 func (c *call) refuse(err error) error {
-	return &Error{Outcome: OutcomeNotSent, Method: c.method, Path: c.path, Err: err, secrets: veil(c.knownSecrets())}
+	return &Error{Outcome: OutcomeNotSent, Method: c.method, Path: c.path, Err: c.knownSecrets().hide(err)}
 }
 
-func (c *call) knownSecrets() *secrets {
+// knownSecrets are the values of this call that a server or a transport could
+// repeat.
+func (c *call) knownSecrets() secrets {
 	out := append(c.config.auth.secrets(), c.options.appToken, c.query)
 	if plain, err := url.QueryUnescape(c.query); err == nil {
 		out = append(out, plain)
@@ -25,10 +27,7 @@ func (c *call) knownSecrets() *secrets {
 	if c.last != nil {
 		out = append(out, c.last.token.Value)
 	}
-	out = append(out, c.secrets...)
-	// One may hold another, which must not break it up.
-	slices.SortFunc(out, func(a, b string) int { return len(b) - len(a) })
-	return &out
+	return append(out, c.secrets...)
 }
 
 // failure is the error of a call that made attempts, or tried to.
@@ -54,16 +53,15 @@ func (c *call) failWith(err error) error {
 		Path:       c.path,
 		Attempts:   c.attempts,
 		RetryAfter: c.retryAfter,
-		Err:        err,
+		Err:        hidden.hide(err),
 		sentinels:  c.sentinels,
-		secrets:    veil(hidden),
 	}
 	if a := c.answered; a != nil {
 		said := a.said()
 		e.StatusCode, e.Header, e.Body = a.status, a.header, excerpt(a.body)
-		e.Type = hidden.remove(said.kind)
-		e.Message = hidden.remove(said.message)
-		e.Source = hidden.remove(said.source)
+		e.Type = shortened(hidden.remove(said.kind))
+		e.Message = shortened(hidden.remove(said.message))
+		e.Source = shortened(hidden.remove(said.source))
 	}
 	e.hint = hintFor(e, c.config.online)
 	return e

@@ -73,7 +73,8 @@ func TestAnswersThatAreNotTheEntity(t *testing.T) {
 		{name: "200 of half a gzip", script: list(says(200, zipped(savedEntity)[:40], asJSON, "Content-Encoding: gzip"))},
 		{name: "200 in an encoding that nobody asked for", script: list(says(200, savedEntity, asJSON, "Content-Encoding: br"))},
 		{name: "200 in XML that is none", script: list(says(200, "<User", "Content-Type: application/xml"))},
-		{name: "200 in XML without the key", script: list(says(200, "<Error><Message>s3cr3t</Message></Error>", "Content-Type: application/xml"))},
+		{name: "200 with an error that does not say it is one", script: list(says(200, `{"Key":"s3cr3t","MessageDetail":"no such topic"}`, asJSON))},
+		{name: "200 in XML without the key", script: list(says(200, "<Error><Message>no such topic</Message><Key>s3cr3t</Key></Error>", "Content-Type: application/xml"))},
 		{name: "203 from a proxy that has rewritten it", script: list(says(203, page, asHTML)), status: 203},
 	}
 	for i := range rows {

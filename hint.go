@@ -24,6 +24,8 @@ func hintFor(e *Error, online bool) string {
 	switch {
 	case e.StatusCode == http.StatusUnauthorized:
 		return "the server did not accept the credential; sign in again"
+	case e.StatusCode == http.StatusMisdirectedRequest && online:
+		return "the tenant has moved, and the state API names no other address yet: try again later"
 	case e.StatusCode == http.StatusMisdirectedRequest:
 		return "the tenant has moved: use NewOnline or resolve the address again"
 	case e.StatusCode == http.StatusTooManyRequests && e.RetryAfter > 0 && e.RetryAfter < math.MaxInt64:

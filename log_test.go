@@ -107,7 +107,7 @@ func TestARecordHasTheValuesOfTheCallsContextAlsoWhenThatIsOver(t *testing.T) {
 	var values []any
 	ctx, cancel := context.WithCancel(context.WithValue(t.Context(), requestID{}, "r1"))
 	client := newClient(t, base, pageAuth,
-		superoffice.WithLogger(slog.New(contextHandler{slog.NewTextHandler(io.Discard, nil), &values})),
+		superoffice.WithLogger(slog.New(contextHandler{slog.NewTextHandler(io.Discard, nil), &values})), //nolint:sloglint // the discarding one is not enabled
 		silent(func(req *http.Request) (*http.Response, error) { cancel(); return nil, req.Context().Err() }))
 	_, err := client.CreateUser(ctx, &models.User{})
 	if !errors.Is(err, context.Canceled) || !slices.Equal(values, list[any]("r1", nil)) {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"math"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,6 +52,7 @@ func WithLanguage(code string) Option {
 // tags remove it.
 func WithAcceptLanguage(tags ...string) Option {
 	return bothLevels(func(s *settings) error {
+		tags := slices.DeleteFunc(slices.Clone(tags), func(tag string) bool { return tag == "" })
 		return setHeader(&s.acceptLanguage, "WithAcceptLanguage", strings.Join(tags, ", "))
 	})
 }
@@ -100,12 +102,13 @@ func WithContentType(m MediaType) Option {
 // own Content-Type, whatever was asked for.
 func WithAccept(types ...MediaType) Option {
 	return bothLevels(func(s *settings) error {
+		types := slices.DeleteFunc(slices.Clone(types), func(m MediaType) bool { return m == "" })
 		for _, m := range types {
 			if !m.isResponseType() {
 				return fmt.Errorf("WithAccept: %q is none of the documented response types; use one of the Media constants but MediaForm", string(m))
 			}
 		}
-		s.accept = append([]MediaType(nil), types...)
+		s.accept = types
 		return nil
 	})
 }
@@ -115,10 +118,7 @@ func WithAccept(types ...MediaType) Option {
 // reader ignores elements of another namespace than its own. It has no effect
 // on other media types.
 func WithXMLNamespace(uri string) Option {
-	return bothLevels(func(s *settings) error {
-		s.xmlNamespace = uri
-		return nil
-	})
+	return bothLevels(func(s *settings) error { return setNamespace(&s.xmlNamespace, uri) })
 }
 
 // WithHeader sends a further header; "" removes it. Refused are the headers
@@ -130,7 +130,8 @@ func WithHeader(name, value string) Option {
 
 // WithTimeout limits each attempt, from its sending to the last byte of the
 // response; waits between attempts and for a token do not count. Zero restores
-// the default of 30 s. The caller's context limits the whole call.
+// the default of 30 s. A shorter Timeout of the client in [WithHTTPClient] wins,
+// a longer one does not. The caller's context limits the whole call.
 func WithTimeout(d time.Duration) Option {
 	return bothLevels(func(s *settings) error {
 		if d < 0 {

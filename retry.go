@@ -48,7 +48,7 @@ func (r Retry) withDefaults() (Retry, error) {
 		r.MaxWait = defaultMaxWait
 	}
 	if r.MinWait > r.MaxWait {
-		return r, fmt.Errorf("WithRetry: MinWait %v is above MaxWait %v", r.MinWait, r.MaxWait)
+		return r, fmt.Errorf("WithRetry: MinWait %v is above MaxWait %v; a zero one keeps its default", r.MinWait, r.MaxWait)
 	}
 	return r, nil
 }
@@ -119,6 +119,7 @@ func (c *call) renews(a *attempt) bool {
 		return false
 	}
 	c.renewed = true
+	c.secrets = append(c.secrets, a.token.Value)
 	err := c.config.tokens.renew(c.ctx, a.token)
 	if err != nil && !errors.Is(err, errSameToken) {
 		a.err = err

@@ -1,7 +1,14 @@
 package superoffice
 
 import (
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"html"
+	"net/url"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -17,17 +24,54 @@ const (
 	shortestKey = 8
 )
 
-func (s *secrets) remove(text string) string {
-	if s == nil {
-		return text
-	}
-	for _, secret := range *s {
-		if len(secret) >= shortestSecret {
-			text = strings.ReplaceAll(text, secret, redacted)
-		}
+// remove takes the secrets out of a text, also in the forms that a server gives
+// them when it repeats a body or an address.
+func (s secrets) remove(text string) string {
+	for _, form := range s.forms() {
+		text = strings.ReplaceAll(text, form, redacted)
 	}
 	return text
 }
+
+// forms are the spellings of the secrets, the longest first: one may hold
+// another, which must not break it up.
+func (s secrets) forms() []string {
+	var out []string
+	for _, secret := range s {
+		if len(secret) < shortestSecret {
+			continue
+		}
+		quotedSecret, _ := json.Marshal(secret) //nolint:errchkjson // a string
+		out = append(out, secret, oneLine(secret), string(quotedSecret[1:len(quotedSecret)-1]), strings.Trim(strconv.Quote(secret), `"`),
+			url.QueryEscape(secret), url.PathEscape(secret), html.EscapeString(secret), base64.StdEncoding.EncodeToString([]byte(secret)))
+	}
+	out = slices.DeleteFunc(out, func(form string) bool { return len(form) < shortestSecret })
+	slices.SortFunc(out, func(a, b string) int { return len(b) - len(a) })
+	return out
+}
+
+// hide returns err with the secrets taken out of its text. What is inside is
+// found by [errors.Is] and [errors.As], and not by unwrapping, since its text
+// is what it was.
+func (s secrets) hide(err error) error {
+	if err == nil {
+		return nil
+	}
+	text := err.Error()
+	if clean := s.remove(text); clean != text {
+		return hiddenError{clean, veil(&err)}
+	}
+	return err
+}
+
+type hiddenError struct {
+	text  string
+	cause veiled[error]
+}
+
+func (h hiddenError) Error() string        { return h.text }
+func (h hiddenError) Is(target error) bool { return errors.Is(*h.cause.value(), target) }
+func (h hiddenError) As(target any) bool   { return errors.As(*h.cause.value(), target) }
 
 // unquoted keeps out of an error's text what it quotes: a URL with its query, or
 // bytes that the server sent.

@@ -79,7 +79,7 @@ func spell(t reflect.Type, path string) (string, error) {
 			return "", fmt.Errorf("%q: %q has no properties", path, strings.Join(segments[:i], "/"))
 		}
 		names := wireNames(t)
-		at := slices.IndexFunc(names, func(n wireName) bool { return strings.EqualFold(n.name, segment) })
+		at := slices.IndexFunc(names, func(n wireName) bool { return len(n.name) == len(segment) && strings.EqualFold(n.name, segment) }) // of one length, so ASCII
 		if at < 0 {
 			return "", fmt.Errorf("%q: %s has no property %q; did you mean %q?", path, t.Name(), segment, nearest(segment, names))
 		}

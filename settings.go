@@ -1,11 +1,13 @@
 package superoffice
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"net/http"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // settings are what both levels of options may set; a call starts from a copy
@@ -38,6 +40,15 @@ type callOptions struct {
 	allowUpdate bool
 	atLeastOnce bool
 	response    *Response
+}
+
+// setNamespace refuses what no attribute of a document can carry.
+func setNamespace(to *string, uri string) error {
+	if !utf8.ValidString(uri) || strings.ContainsFunc(uri, func(r rune) bool { return r <= ' ' || r == utf8.RuneError }) {
+		return errors.New("WithXMLNamespace: the URI has a space or a character that XML cannot carry")
+	}
+	*to = uri
+	return nil
 }
 
 func setHeader(to *string, option, value string) error {

@@ -3,7 +3,6 @@ package superoffice
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -24,7 +23,8 @@ const (
 	Production  Environment = "https://online.superoffice.com"
 )
 
-// onlineRate is what the vendor's certification asks of partner applications.
+// onlineRate is what the vendor's certification asks of partner applications,
+// in any second: hence no burst beyond it.
 const onlineRate = 10
 
 // NewOnline makes a client for a tenant of SuperOffice Online, such as
@@ -33,13 +33,13 @@ const onlineRate = 10
 // ValidUntil, and looked up again when a call is answered with 421. A tenant
 // that is not running gives [ErrTenantUnavailable].
 //
-// Calls are limited to 10 a second, which the vendor's certification demands;
-// [WithRateLimit] changes that. Like [New] it checks everything at once and
+// Calls are limited to 10 a second, one every 100 ms, which the vendor's
+// certification demands; [WithRateLimit] changes that. Like [New] it checks everything at once and
 // does not connect.
 func NewOnline(env Environment, tenant string, auth Auth, opts ...ClientOption) (*Client, error) {
 	c := newConfig(auth)
 	c.online = true
-	limit := WithRateLimit(onlineRate, onlineRate)
+	limit := WithRateLimit(onlineRate, 1)
 	found := c.apply(slices.Insert(slices.Clone(opts), 0, limit))
 	found = append(found, c.lookUp(env, tenant))
 	return c.finish(found)
@@ -80,7 +80,7 @@ func (a *tenantAddress) resolve(ctx context.Context) (location, error) {
 		if _, ok := errors.AsType[*tenant.NotRunningError](err); ok {
 			return location{}, mark(err, ErrTenantUnavailable)
 		}
-		return location{}, fmt.Errorf("tenant address: %w", err)
+		return location{}, err
 	}
 	return location{root: restRoot(api), source: api}, nil
 }

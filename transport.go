@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"sync"
 	"time"
 
@@ -57,18 +58,34 @@ func newTransport() *ownTransport {
 	return t
 }
 
-// ticket is closed when its request needs no connection any more. A dial finds
-// it in its context, which keeps the values of the request's.
+// ticket is that of one request. A dial finds it in its context, which keeps
+// the values of the request's.
 type (
-	ticket    chan struct{}
+	ticket struct {
+		target *url.URL
+		served chan struct{} // closed when no connection is needed any more
+	}
 	ticketKey struct{}
 )
 
+// directTo tells whether addr is the target's own. A connection to a proxy may
+// belong to another target's tunnel, and does not come free for this one.
+func (t ticket) directTo(addr string) bool {
+	host, port, err := net.SplitHostPort(addr)
+	if err != nil || host != t.target.Hostname() {
+		return false
+	}
+	if own := t.target.Port(); own != "" {
+		return port == own
+	}
+	return port == "443" && t.target.Scheme == "https" || port == "80" && t.target.Scheme == "http"
+}
+
 func (t *ownTransport) RoundTrip(req *http.Request) (*http.Response, error) {
-	served := make(ticket)
+	mine := ticket{req.URL, make(chan struct{})}
 	t.count(func() { t.inFlight++ })
-	resp, err := t.Transport.RoundTrip(req.WithContext(context.WithValue(req.Context(), ticketKey{}, served)))
-	close(served)
+	resp, err := t.Transport.RoundTrip(req.WithContext(context.WithValue(req.Context(), ticketKey{}, mine)))
+	close(mine.served)
 	if err != nil {
 		t.count(func() { t.inFlight-- })
 		return nil, err
@@ -102,6 +119,15 @@ func (t *ownTransport) count(change func()) {
 	}
 }
 
+func (t *ownTransport) countOut(addr string) {
+	t.count(func() {
+		t.open[addr]--
+		if t.open[addr] == 0 {
+			delete(t.open, addr)
+		}
+	})
+}
+
 var errServed = errors.New("the request has another connection")
 
 func (t *ownTransport) dial(ctx context.Context, network, addr string, dial func(context.Context, string, string) (net.Conn, error)) (net.Conn, error) {
@@ -110,20 +136,21 @@ func (t *ownTransport) dial(ctx context.Context, network, addr string, dial func
 	}
 	conn, err := dial(ctx, network, addr)
 	if err != nil {
-		t.count(func() { t.open[addr]-- })
+		t.countOut(addr)
 		return nil, err
 	}
-	return &countedConn{Conn: conn, closed: func() { t.count(func() { t.open[addr]-- }) }}, nil
+	return &countedConn{Conn: conn, closed: func() { t.countOut(addr) }}, nil
 }
 
 // waitToDial counts a connection in, at once when there are fewer than
 // requests, else after the patience has run out.
 func (t *ownTransport) waitToDial(ctx context.Context, addr string) error {
-	served, _ := ctx.Value(ticketKey{}).(ticket)
+	request, ok := ctx.Value(ticketKey{}).(ticket)
+	hold := ok && request.directTo(addr)
 	var patience <-chan time.Time
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	for served != nil && t.open[addr] >= t.inFlight {
+	for hold && t.open[addr] >= t.inFlight {
 		if patience == nil {
 			patience = time.After(dialPatience)
 		}
@@ -133,12 +160,12 @@ func (t *ownTransport) waitToDial(ctx context.Context, addr string) error {
 		var err error
 		select {
 		case <-changed:
-		case <-served:
+		case <-request.served:
 			err = errServed
 		case <-ctx.Done():
 			err = ctx.Err()
 		case <-patience:
-			served = nil
+			hold = false
 		}
 		t.mu.Lock()
 		t.held--

@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -19,6 +20,7 @@ func TestADialWaitsForAConnectionThatMayComeFree(t *testing.T) {
 	over := errors.New("the request was given up")
 
 	for name, row := range map[string]struct {
+		target         string
 		inFlight, open int
 		meanwhile      func(*ownTransport, ticket, context.CancelCauseFunc)
 		waits          time.Duration
@@ -35,12 +37,13 @@ func TestADialWaitsForAConnectionThatMayComeFree(t *testing.T) {
 		},
 		"as many, and the request gets one that came free": {
 			inFlight: 2, open: 2, want: errServed,
-			meanwhile: func(_ *ownTransport, served ticket, _ context.CancelCauseFunc) { close(served) },
+			meanwhile: func(_ *ownTransport, mine ticket, _ context.CancelCauseFunc) { close(mine.served) },
 		},
 		"as many, and the dial is called off": {
 			inFlight: 2, open: 2, want: context.Canceled,
 			meanwhile: func(_ *ownTransport, _ ticket, cancel context.CancelCauseFunc) { cancel(over) },
 		},
+		"as many, but to a proxy":      {target: "another.example.com", inFlight: 2, open: 2},
 		"as many, and none comes free": {inFlight: 2, open: 2, waits: dialPatience},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -48,8 +51,11 @@ func TestADialWaitsForAConnectionThatMayComeFree(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				transport := newTransport()
 				transport.inFlight, transport.open[addr] = row.inFlight, row.open
-				served := make(ticket)
-				ctx, cancel := context.WithCancelCause(context.WithValue(t.Context(), ticketKey{}, served))
+				mine := ticket{&url.URL{Scheme: "https", Host: row.target}, make(chan struct{})}
+				if row.target == "" {
+					mine.target.Host = "crm.example.com"
+				}
+				ctx, cancel := context.WithCancelCause(context.WithValue(t.Context(), ticketKey{}, mine))
 				defer cancel(nil)
 
 				start := time.Now()
@@ -57,7 +63,7 @@ func TestADialWaitsForAConnectionThatMayComeFree(t *testing.T) {
 				go func() { got <- transport.waitToDial(ctx, addr) }()
 				synctest.Wait()
 				if row.meanwhile != nil {
-					row.meanwhile(transport, served, cancel)
+					row.meanwhile(transport, mine, cancel)
 				}
 				if err := <-got; !errors.Is(err, row.want) {
 					t.Errorf("got %v, want %v", err, row.want)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"sync"
 	"time"
 
 	"golang.org/x/oauth2"
@@ -26,7 +27,7 @@ type TokenSource struct {
 	save   SaveFunc
 	access *renew.Value[superoffice.Token]
 
-	// Used by one fetch at a time.
+	mu      sync.Mutex // held by a fetch; the cache gives up on one that hangs
 	token   *oauth2.Token
 	unsaved bool
 }
@@ -99,8 +100,9 @@ func (s *TokenSource) Rejected(token superoffice.Token) {
 	s.access.Refuse(refusedPause, func(held superoffice.Token) bool { return held.Value == token.Value })
 }
 
-// fetch runs once at a time.
 func (s *TokenSource) fetch(ctx context.Context) (superoffice.Token, time.Time, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if !s.unsaved || !lasts(s.token) {
 		if s.token.RefreshToken == "" {
 			return superoffice.Token{}, time.Time{}, &Error{

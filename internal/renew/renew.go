@@ -143,6 +143,7 @@ func (v *Value[T]) Get(ctx context.Context) (T, Version, error) {
 		case <-c.done:
 			return c.value, c.version, c.err
 		default:
+			v.abandon(c)
 			return zero, 0, ErrTimeout
 		}
 	}
@@ -207,6 +208,16 @@ func (v *Value[T]) start(ctx context.Context) *call[T] {
 	return c
 }
 
+// abandon lets the next Get start anew when a fetch ignores its context. What
+// the abandoned one may yet give is not kept.
+func (v *Value[T]) abandon(c *call[T]) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.call == c {
+		v.call = nil
+	}
+}
+
 // run publishes what a fetch gave, also when it panicked or ended its goroutine.
 func (v *Value[T]) run(ctx context.Context, c *call[T]) {
 	var (
@@ -228,8 +239,12 @@ func (v *Value[T]) run(ctx context.Context, c *call[T]) {
 func (v *Value[T]) finish(c *call[T], value T, expiry time.Time, err error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	v.call = nil
 	defer close(c.done)
+	if v.call != c {
+		c.err = ErrTimeout
+		return
+	}
+	v.call = nil
 	if err == nil {
 		c.value, c.version = value, v.keep(value, expiry)
 		return
