@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
-	"os"
 	"runtime"
 	"slices"
 	"strconv"
@@ -29,14 +28,11 @@ type contenders struct {
 func newContenders(tb testing.TB) *contenders {
 	tb.Helper()
 	url := startServer(tb)
-	page, err := os.ReadFile("../models/testdata/pages/chatsession-request.json")
-	if err != nil {
-		tb.Fatal(err)
-	}
+	request := page(tb, "chatsession-request")
 	var plain chatSessionEntity
 	var typed models.ChatSessionEntity
 	for _, v := range []any{&plain, &typed} {
-		if err := json.Unmarshal(page, v); err != nil {
+		if err := json.Unmarshal(request, v); err != nil {
 			tb.Fatal(err)
 		}
 	}

@@ -2,7 +2,10 @@ module github.com/go-superoffice/superoffice/bench
 
 go 1.26.0
 
-require github.com/go-superoffice/superoffice v0.0.0
+require (
+	github.com/go-json-experiment/json v1.27.2
+	github.com/go-superoffice/superoffice v0.0.0
+)
 
 require (
 	github.com/google/go-querystring v1.2.0 // indirect
