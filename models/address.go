@@ -17,6 +17,7 @@ type Address struct {
 	Street *StructuredAddress `json:"Street,omitzero"`
 	// Postal is where its mail goes; nil when not sent.
 	Postal *StructuredAddress `json:"Postal,omitzero"`
-	// Formatted is the whole address as text. Read-only.
+	// Formatted is what Street and Postal make when written out as lines of text.
+	// The server fills it in.
 	Formatted string `json:"Formatted,omitzero"`
 }

@@ -35,15 +35,15 @@ type Associate struct {
 	// EjUserID is the id of the matching Service user (ejuser); 0 for an
 	// associate without Service.
 	EjUserID int32 `json:"EjUserId,omitzero"`
-	// UserName is the log-in name; null in many real answers, which is read as
-	// empty.
+	// UserName is what the user logs in with. Real servers often answer null
+	// here, which is read as empty.
 	UserName string `json:"UserName,omitzero"`
 	// ExtraFields are values that database extensions and plug-ins add, by
 	// field name. Newer than the reference page.
 	//
 	// Deprecated: SuperOffice is giving up this bag. Use CustomFields.
 	ExtraFields ExtraFields `json:"ExtraFields,omitzero"`
-	// CustomFields are the extra fields and user-defined fields together, by
-	// prog id or field name. Newer than the reference page.
+	// CustomFields hold both kinds of additional fields, user-defined and extra,
+	// by prog id or field name. Newer than the reference page.
 	CustomFields CustomFields `json:"CustomFields,omitzero"`
 }

@@ -22,8 +22,8 @@ type ChatSessionEntity struct {
 	// ChatSessionID is the primary key, given by the server; leave it 0 on
 	// create, since any other value may overwrite that session.
 	ChatSessionID int32 `json:"ChatSessionId,omitzero"`
-	// TopicID is the id of the chat topic, the channel the session came in
-	// through; 0 means none, which the database does not allow.
+	// TopicID is the chat topic, the channel the session came in through, by its
+	// id; 0 means none, which the database does not allow.
 	TopicID int32 `json:"TopicId,omitzero"`
 	// User is the agent who has the session; nil while nobody has. The database
 	// points to the agent's Service user (EjUserID), although the carrier is an
@@ -32,11 +32,11 @@ type ChatSessionEntity struct {
 	// Person is the customer as a person in the CRM database; nil while the
 	// customer is not known there.
 	Person *Person `json:"Person,omitzero"`
-	// CustomerAlias is the name shown for the customer in the chat, at most 64
+	// CustomerAlias is what the customer is called in the chat, at most 64
 	// characters in the database.
 	CustomerAlias string `json:"CustomerAlias,omitzero"`
-	// CustomerHost is the host name or IP address the customer came from, at
-	// most 255 characters in the database.
+	// CustomerHost is the machine the customer came from, by name or IP address,
+	// at most 255 characters in the database.
 	CustomerHost string `json:"CustomerHost,omitzero"`
 	// CustomerName is the name the customer typed, at most 255 characters in
 	// the database; empty when not asked for.
@@ -101,10 +101,10 @@ type ChatSessionEntity struct {
 	// TransferTo is the agent who has been offered the session and has not
 	// answered yet; nil when no transfer is under way.
 	TransferTo *Associate `json:"TransferTo,omitzero"`
-	// ChatbotIsActive is true while a bot answers the customer, and makes the
+	// ChatbotIsActive is true when a bot talks with the customer, and makes the
 	// bot's triggers fire; false hands the session to a person.
 	ChatbotIsActive bool `json:"ChatbotIsActive,omitzero"`
-	// Rating is the score the customer gave; 0 when none was given. Newer than
+	// Rating is how the customer scored the chat; 0 without a score. Newer than
 	// the reference page.
 	Rating int32 `json:"Rating,omitzero"`
 }

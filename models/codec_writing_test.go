@@ -16,17 +16,18 @@ func TestWritingNamesThePathOfAnError(t *testing.T) {
 		situation, path string
 		value           json.Marshaler
 	}{
-		{"text that is not UTF-8", "CustomerName: ", ChatSessionEntity{CustomerName: "a\xff", TopicID: 1, Rank: 1, Contact: &Contact{Name: "\xff"}}},
-		{"in a carrier", "User.Name: ", ChatSessionEntity{User: &Associate{Name: "\xff"}, Person: &Person{}, CustomerName: "x"}},
-		{"not a number", "Sale.Amount: ", ChatSessionEntity{Sale: &Sale{Amount: math.NaN()}, Rank: 1}},
-		{"infinite", "Sale.Amount: ", ChatSessionEntity{Sale: &Sale{Amount: math.Inf(1)}}},
-		{"in a list", "LicenseOwners[1].Name: ", User{LicenseOwners: []LicenseOwner{{}, {Name: "\xff"}, {Name: "\xff"}}, Role: &Role{}}},
-		{"in a list of lists", "LocalizedAddress[1][0].Label: ", Address{LocalizedAddress: [][]LocalizedField{nil, {{Label: "\xff"}}}}},
-		{"in a map", `CustomFields["a"]: `, User{CustomFields: CustomFields{"a": "\xff", "b": "\xff"}}},
-		{"name in a map", `CustomFields["\xff"]: `, User{CustomFields: CustomFields{"\xff": "x"}}},
-		{"in a map of carriers", `FieldProperties["a"].FieldType: `, User{Carrier: Carrier{FieldProperties: FieldProperties{"a": {FieldType: "\xff"}}}}},
-		{"in an enumeration", "Type: ", User{Type: "\xff"}},
-		{"in a secret", "Credentials[0].Value: ", User{Credentials: []Credential{{Value: "\xff"}}}},
+		{"text that is not UTF-8", "ChatSessionEntity.CustomerName: ", ChatSessionEntity{CustomerName: "a\xff", TopicID: 1, Rank: 1, Contact: &Contact{Name: "\xff"}}},
+		{"in a carrier", "ChatSessionEntity.User.Name: ", ChatSessionEntity{User: &Associate{Name: "\xff"}, Person: &Person{}, CustomerName: "x"}},
+		{"not a number", "ChatSessionEntity.Sale.Amount: ", ChatSessionEntity{Sale: &Sale{Amount: math.NaN()}, Rank: 1}},
+		{"infinite", "ChatSessionEntity.Sale.Amount: ", ChatSessionEntity{Sale: &Sale{Amount: math.Inf(1)}}},
+		{"in a list", "User.LicenseOwners[1].Name: ", User{LicenseOwners: []LicenseOwner{{}, {Name: "\xff"}, {Name: "\xff"}}, Role: &Role{}}},
+		{"in a list of lists", "Address.LocalizedAddress[1][0].Label: ", Address{LocalizedAddress: [][]LocalizedField{nil, {{Label: "\xff"}}}}},
+		{"in a map", `User.CustomFields["a"]: `, User{CustomFields: CustomFields{"a": "\xff", "b": "\xff"}}},
+		{"name in a map", `User.CustomFields["\xff"]: `, User{CustomFields: CustomFields{"\xff": "x"}}},
+		{"in a map of carriers", `User.FieldProperties["a"].FieldType: `, User{Carrier: Carrier{FieldProperties: FieldProperties{"a": {FieldType: "\xff"}}}}},
+		{"in an enumeration", "User.Type: ", User{Type: "\xff"}},
+		{"in a secret", "User.Credentials[0].Value: ", User{Credentials: []Credential{{Value: "\xff"}}}},
+		{"with links", "User.Name: ", UserWithLinks{User: User{Name: "\xff"}}},
 	} {
 		t.Run(tc.situation, func(t *testing.T) {
 			t.Parallel()

@@ -12,7 +12,8 @@ type Contact struct {
 	ContactID int32 `json:"ContactId,omitzero"`
 	// Name is the company's name.
 	Name string `json:"Name,omitzero"`
-	// OrgNr is the organisation or VAT number.
+	// OrgNr is the number the company is registered under, for business or for
+	// VAT.
 	OrgNr string `json:"OrgNr,omitzero"`
 	// Department is the department, when one company has several records.
 	Department string `json:"Department,omitzero"`
@@ -22,19 +23,20 @@ type Contact struct {
 	City string `json:"City,omitzero"`
 	// DirectPhone is the first phone number.
 	DirectPhone string `json:"DirectPhone,omitzero"`
-	// AssociateID is the id of the associate in charge; 0 when none.
+	// AssociateID is the associate who looks after the company, by id; 0 when
+	// none.
 	AssociateID int32 `json:"AssociateId,omitzero"`
 	// CountryID is the id of the country; 0 when unset.
 	CountryID int32 `json:"CountryId,omitzero"`
-	// EmailAddress is the first e-mail address.
+	// EmailAddress is the e-mail address listed first.
 	EmailAddress string `json:"EmailAddress,omitzero"`
 	// Kananame is the name in kana, for Japan.
 	Kananame string `json:"Kananame,omitzero"`
-	// EmailAddressName is the label of the e-mail address.
+	// EmailAddressName is the caption of EmailAddress.
 	EmailAddressName string `json:"EmailAddressName,omitzero"`
-	// URLName is the label of the web address.
+	// URLName is the caption of URL.
 	URLName string `json:"URLName,omitzero"`
-	// AssociateFullName is the name for display of the associate in charge.
+	// AssociateFullName is that associate's name for display.
 	AssociateFullName string `json:"AssociateFullName,omitzero"`
 	// BusinessName is the text of the line of business, from its list.
 	BusinessName string `json:"BusinessName,omitzero"`
@@ -44,14 +46,15 @@ type Contact struct {
 	CategoryName string `json:"CategoryName,omitzero"`
 	// CountryName is the country's name in the language of the installation.
 	CountryName string `json:"CountryName,omitzero"`
-	// Address is the street and postal address in parts; nil when not sent.
+	// Address is where the company is and gets its mail, in parts; nil when not
+	// sent.
 	Address *Address `json:"Address,omitzero"`
 	// FormattedAddress is the address as text of several lines.
 	FormattedAddress string `json:"FormattedAddress,omitzero"`
 	// FullName is the name with the department.
 	FullName string `json:"FullName,omitzero"`
-	// IsOwnerContact is true for a company that owns the database; its persons
-	// can only become internal users.
+	// IsOwnerContact is true for a company whose own database this is. A person
+	// in it can be made an internal user and no other kind.
 	IsOwnerContact bool `json:"IsOwnerContact,omitzero"`
 	// ActiveErpLinks is how many active links to ERP systems the company has.
 	ActiveErpLinks int32 `json:"ActiveErpLinks,omitzero"`

@@ -1,7 +1,7 @@
 package models
 
-// Credential is one way in which a [User] can log in. Value can be a password in
-// clear text.
+// Credential is one way in which a [User] can log in. A password stands in
+// Value as it was typed.
 type Credential struct {
 	Carrier
 

@@ -14,8 +14,8 @@ type CredentialType struct {
 	Description string `json:"Description,omitzero"`
 	// ValueControl is how a user interface lets the value be edited.
 	ValueControl CredentialControlType `json:"ValueControl,omitzero"`
-	// CanCreatePerson is true when the plug-in can create the person behind the
-	// user.
+	// CanCreatePerson is true when no person need exist beforehand: the plug-in
+	// makes one for a new user.
 	CanCreatePerson bool `json:"CanCreatePerson,omitzero"`
 	// IsUserNameSupported is true when a user name belongs to the credential.
 	IsUserNameSupported bool `json:"IsUserNameSupported,omitzero"`

@@ -68,7 +68,8 @@ const (
 const resolution = 100 * time.Nanosecond
 
 // DateTimeOf gives the date for an instant, cut to the 100 ns that the server
-// keeps. It is written with t's offset, Z for UTC.
+// keeps. It is written with t's offset, Z for UTC. An offset that has seconds or
+// reaches 24 hours does not fit the form, and then it is written in UTC.
 func DateTimeOf(t time.Time) DateTime {
 	return DateTime{Time: t.Truncate(resolution)}
 }
@@ -151,7 +152,7 @@ func (d *DateTime) UnmarshalJSON(data []byte) error {
 	*d = DateTime{}
 	r := jsonwire.NewReader(string(data))
 	d.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("DateTime"); err != nil {
 		*d = DateTime{}
 		return err
 	}

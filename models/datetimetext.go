@@ -2,7 +2,6 @@ package models
 
 import (
 	"errors"
-	"fmt"
 	"time"
 )
 
@@ -30,26 +29,26 @@ func parseDateTime(s string) (DateTime, error) {
 	if len(s) == dateLen {
 		d, err := parseDateTime(s + "T00:00:00")
 		if err != nil {
-			return DateTime{}, badDate(s, "want 2006-01-02")
+			return DateTime{}, badDate("want 2006-01-02")
 		}
 		return d, nil
 	}
 	if len(s) < dateTimeLen || s[4] != '-' || s[7] != '-' || s[10] != 'T' || s[13] != ':' || s[16] != ':' {
-		return DateTime{}, badDate(s, "want 2006-01-02T15:04:05")
+		return DateTime{}, badDate("want 2006-01-02T15:04:05")
 	}
 	century, year, month, day := pair(s, 0), pair(s, 2), pair(s, 5), pair(s, 8)
 	hour, minute, second := pair(s, 11), pair(s, 14), pair(s, 17)
 	if century|year|month|day|hour|minute|second < 0 {
-		return DateTime{}, badDate(s, "want 2006-01-02T15:04:05")
+		return DateTime{}, badDate("want 2006-01-02T15:04:05")
 	}
 	year += century * 100
 	switch {
 	case month < 1 || month > 12:
-		return DateTime{}, badDate(s, "no such month")
+		return DateTime{}, badDate("no such month")
 	case day < 1 || day > daysIn(year, month):
-		return DateTime{}, badDate(s, "no such day")
+		return DateTime{}, badDate("no such day")
 	case hour > 23 || minute > 59 || second > 59:
-		return DateTime{}, badDate(s, "no such time of day")
+		return DateTime{}, badDate("no such time of day")
 	}
 
 	var form dateForm
@@ -62,7 +61,7 @@ func parseDateTime(s string) (DateTime, error) {
 			nanosecond = nanosecond*10 + int(rest[digits]-'0')
 		}
 		if digits == 0 {
-			return DateTime{}, badDate(s, "no fraction behind the point")
+			return DateTime{}, badDate("no fraction behind the point")
 		}
 		for range longestFraction - digits {
 			nanosecond *= 10
@@ -79,7 +78,7 @@ func parseDateTime(s string) (DateTime, error) {
 	default:
 		var ok bool
 		if offset, form.offset, ok = parseOffset(rest); !ok {
-			return DateTime{}, badDate(s, "want Z, +01:00 or no offset")
+			return DateTime{}, badDate("want Z, +01:00 or no offset")
 		}
 	}
 	seconds := int64(unixDay(year, month, day))*86400 + int64(hour*3600+minute*60+second-offset)
@@ -127,8 +126,9 @@ func (d *DateTime) appendText(b []byte) ([]byte, error) {
 	if d.Location() != time.UTC {
 		_, offset = d.Zone()
 	}
-	if !d.form.floating && offset%60 != 0 {
-		offset = 0 // local mean time: such an offset cannot be written, UTC can
+	const fullDay = 24 * 60 * 60
+	if !d.form.floating && (offset%60 != 0 || offset <= -fullDay || offset >= fullDay) {
+		offset = 0 // local mean time, or no offset on Earth: it cannot be written, UTC can
 	}
 	const firstSecond, seconds = -719528 * 86400, (2932896 + 719528 + 1) * 86400 // years 0 to 9999
 	sinceYear0 := d.Unix() + int64(offset) - firstSecond
@@ -270,10 +270,5 @@ func civil(day uint32) (year, month, mday uint32) {
 	return year - 400, month, mday
 }
 
-func badDate(s, reason string) error {
-	const longest = 40
-	if len(s) > longest {
-		s = s[:longest] + "…"
-	}
-	return fmt.Errorf("not a date: %q: %s", s, reason)
-}
+// badDate does not quote the text, which may have been meant for another member.
+func badDate(reason string) error { return errors.New("not a date: " + reason) }

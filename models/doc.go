@@ -53,8 +53,8 @@
 //     ones are kept. The number 0 reads as "".
 //   - Half of a surrogate pair in an escape becomes U+FFFD.
 //
-// The rest is an error that names the place, such as User.AssociateId or
-// LicenseOwners[1].Name, and leaves a zero value, never half an entity: a value
+// The rest is an error that names the place from the entity on, such as
+// User.AssociateId or User.LicenseOwners[1].Name, and leaves a zero value, never half an entity: a value
 // of another type, a number that its type does not hold, invalid UTF-8, nesting
 // of more than 500 levels, a text that breaks off, anything after the value.
 //
@@ -64,7 +64,8 @@
 // Package encoding/json gives the same values in both directions, for a type, a
 // pointer to it, and slices and maps of it. A type of one's own that embeds a
 // model takes its JSON methods with it, and then loses its own fields; give the
-// model a field name instead.
+// model a field name instead. Package encoding/gob leaves out the members that
+// have no field.
 //
 // # Enumerations
 //

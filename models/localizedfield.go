@@ -10,8 +10,8 @@ type LocalizedField struct {
 	Value string `json:"Value,omitzero"`
 	// Tooltip is a short text about the field.
 	Tooltip string `json:"Tooltip,omitzero"`
-	// Label is the field's label, as a resource tag such as SR_AL_STREET while
-	// the request names no language.
+	// Label is the caption of the field. It is a resource tag, as SR_AL_STREET
+	// is, while the request names no language.
 	Label string `json:"Label,omitzero"`
 	// ValueLength is how many characters the database holds for Value; 0 when
 	// unknown.

@@ -14,7 +14,7 @@ type MDOListItem struct {
 	// ToolTip is a short text about the item, spelled with two capitals here
 	// and Tooltip elsewhere.
 	ToolTip string `json:"ToolTip,omitzero"`
-	// Deleted is true when the item can no longer be chosen.
+	// Deleted is true for an item that lists no longer offer.
 	Deleted bool `json:"Deleted,omitzero"`
 	// Rank is the place in sorted lists.
 	Rank int32 `json:"Rank,omitzero"`

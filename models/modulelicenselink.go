@@ -29,8 +29,8 @@ type ModuleLicenseLink struct {
 	Name string `json:"Name,omitzero"`
 	// Description is a text about the licence.
 	Description string `json:"Description,omitzero"`
-	// PrerequisiteModuleName is the name of the module that must be active
-	// before this one; empty when none.
+	// PrerequisiteModuleName is the module that this one builds on, by name;
+	// empty when none.
 	PrerequisiteModuleName string `json:"PrerequisiteModuleName,omitzero"`
 	// SortOrder is the place in sorted lists.
 	SortOrder int32 `json:"SortOrder,omitzero"`

@@ -5,8 +5,8 @@ package models
 // another carrier with other fields.)
 //
 // As a reference only PersonID matters; the other fields are what the server
-// shows in answers. The fields that begin with Contact describe the company the
-// person belongs to.
+// shows in answers. The fields that begin with Contact describe his or her
+// company.
 type Person struct {
 	Carrier
 
@@ -14,7 +14,7 @@ type Person struct {
 	Position string `json:"Position,omitzero"`
 	// PersonID is the primary key; 0 means no person.
 	PersonID int32 `json:"PersonId,omitzero"`
-	// Mrmrs is the courtesy title, such as Mrs or Dr.
+	// Mrmrs is the form of address that goes before the name: Mrs, Dr.
 	Mrmrs string `json:"Mrmrs,omitzero"`
 	// Firstname is the first name.
 	Firstname string `json:"Firstname,omitzero"`
@@ -22,9 +22,9 @@ type Person struct {
 	Lastname string `json:"Lastname,omitzero"`
 	// MiddleName is the middle name, or a particle such as van.
 	MiddleName string `json:"MiddleName,omitzero"`
-	// Title is the job title; Mrmrs is the courtesy title.
+	// Title is the job title; the form of address is in Mrmrs.
 	Title string `json:"Title,omitzero"`
-	// Description is free text about the person.
+	// Description is a note on the person, in any words.
 	Description string `json:"Description,omitzero"`
 	// Email is the first of the person's e-mail addresses.
 	Email string `json:"Email,omitzero"`
@@ -36,10 +36,10 @@ type Person struct {
 	FormalName string `json:"FormalName,omitzero"`
 	// CountryID is the id of the person's country; 0 when unset.
 	CountryID int32 `json:"CountryId,omitzero"`
-	// ContactID is the id of the company the person belongs to; 0 for a person
-	// on his or her own.
+	// ContactID is the company where the person is, by its id; 0 for a person on
+	// his or her own.
 	ContactID int32 `json:"ContactId,omitzero"`
-	// ContactName is the name of that company.
+	// ContactName is what that company is called.
 	ContactName string `json:"ContactName,omitzero"`
 	// Retired is 1 when the person has retired and 0 when not: a 16-bit number
 	// on the wire, not a boolean.
@@ -66,14 +66,14 @@ type Person struct {
 	// AssociateID is the id of the associate who owns the record; 0 when none.
 	// It is not the user this person may be.
 	AssociateID int32 `json:"AssociateId,omitzero"`
-	// UsePersonAddress is true when mail goes to the private address instead of
-	// the company's.
+	// UsePersonAddress is true when mail goes to the person's home instead of the
+	// company.
 	UsePersonAddress bool `json:"UsePersonAddress,omitzero"`
 	// ContactFax is that company's fax number.
 	ContactFax string `json:"ContactFax,omitzero"`
-	// Kanafname is the first name in kana, for Japan.
+	// Kanafname is Firstname in kana, for Japan.
 	Kanafname string `json:"Kanafname,omitzero"`
-	// Kanalname is the last name in kana, for Japan.
+	// Kanalname is Lastname in kana, for Japan.
 	Kanalname string `json:"Kanalname,omitzero"`
 	// Post1 is the first part of a Japanese postal address.
 	Post1 string `json:"Post1,omitzero"`
@@ -81,7 +81,7 @@ type Person struct {
 	Post2 string `json:"Post2,omitzero"`
 	// Post3 is the third part of a Japanese postal address.
 	Post3 string `json:"Post3,omitzero"`
-	// EmailName is the label of the e-mail address.
+	// EmailName is the caption of Email.
 	EmailName string `json:"EmailName,omitzero"`
 	// ContactFullName is that company's name with its department.
 	ContactFullName string `json:"ContactFullName,omitzero"`

@@ -18,9 +18,9 @@ type Project struct {
 	// Type is the text of the project type, free text from a list and not an
 	// enum.
 	Type string `json:"Type,omitzero"`
-	// AssociateID is the id of the project manager; 0 when none.
+	// AssociateID is who manages the project; 0 when nobody does.
 	AssociateID int32 `json:"AssociateId,omitzero"`
-	// AssociateFullName is the project manager's name for display.
+	// AssociateFullName is the manager's name for display.
 	AssociateFullName string `json:"AssociateFullName,omitzero"`
 	// TypeID is the id of the project type; 0 when unset.
 	TypeID int32 `json:"TypeId,omitzero"`
@@ -42,7 +42,7 @@ type Project struct {
 	PublishFrom DateTime `json:"PublishFrom,omitzero"`
 	// IsPublished is true when the project is published.
 	IsPublished bool `json:"IsPublished,omitzero"`
-	// URLName is the label of the web address.
+	// URLName is the caption of URL.
 	URLName string `json:"URLName,omitzero"`
 	// ProjectNumber is the project's number or code, often given by the system.
 	ProjectNumber string `json:"ProjectNumber,omitzero"`

@@ -30,7 +30,8 @@ type Sale struct {
 	AssociateFullName string `json:"AssociateFullName,omitzero"`
 	// Description is what the sale is about.
 	Description string `json:"Description,omitzero"`
-	// Status is whether the sale is open, sold, lost or stalled.
+	// Status is how far the sale has come: open, stalled, or closed as sold or
+	// lost.
 	Status SaleStatus `json:"Status,omitzero"`
 	// WeightedAmount is Amount times Probability in hundredths, in Currency.
 	WeightedAmount float64 `json:"WeightedAmount,omitzero"`
@@ -58,7 +59,7 @@ type Sale struct {
 	// ActiveErpLinks is how many active links to ERP systems the sale has.
 	ActiveErpLinks int32 `json:"ActiveErpLinks,omitzero"`
 	// NextDueDate is when the next activity is due, or when the latest was if
-	// none lies ahead; kept by the system.
+	// none lies ahead. The server computes it.
 	NextDueDate DateTime `json:"NextDueDate,omitzero"`
 	// Number is the sale's number or code; letters are allowed.
 	Number string `json:"Number,omitzero"`

@@ -18,7 +18,8 @@ type StructuredAddress struct {
 	State string `json:"State,omitzero"`
 	// Zipcode is the postal code.
 	Zipcode string `json:"Zipcode,omitzero"`
-	// Formatted is the address as text. Read-only.
+	// Formatted is what these parts make when written out as lines of text. The
+	// server fills it in.
 	Formatted string `json:"Formatted,omitzero"`
 
 	unknown *members

@@ -38,14 +38,15 @@ type Ticket struct {
 	AlertTimeout DateTime `json:"AlertTimeout,omitzero"`
 	// Deadline is when it has to be done; zero when it has no deadline.
 	Deadline DateTime `json:"Deadline,omitzero"`
-	// CreatedBy is the Service user id of the creator; 1 is the system user.
+	// CreatedBy is who created the request, as an id of a Service user; 1 is the
+	// system user.
 	CreatedBy int32 `json:"CreatedBy,omitzero"`
 	// CreatedByName is the creator's initials.
 	CreatedByName string `json:"CreatedByName,omitzero"`
 	// Author is who wrote the first message, as text.
 	Author string `json:"Author,omitzero"`
-	// OwnedBy is the Service user id of the owner; 1, the system user, means
-	// that nobody owns it.
+	// OwnedBy is who owns the request, as an id of a Service user; 1, the system
+	// user, means that nobody does.
 	OwnedBy int32 `json:"OwnedBy,omitzero"`
 	// OwnedByName is the owner's initials.
 	OwnedByName string `json:"OwnedByName,omitzero"`
@@ -72,8 +73,8 @@ type Ticket struct {
 	TicketStatusDisplayValue string `json:"TicketStatusDisplayValue,omitzero"`
 	// Origin is the channel the request came in through.
 	Origin TicketOrigin `json:"Origin,omitzero"`
-	// CustID is the id of the customer as a person; 0 (null in the database) or
-	// -1 when there is none.
+	// CustID is the customer, by the id of a person; 0 and -1 both mean that
+	// there is none.
 	CustID int32 `json:"CustId,omitzero"`
 	// PersonFirstname is the customer's first name.
 	PersonFirstname string `json:"PersonFirstname,omitzero"`
@@ -135,10 +136,9 @@ type Ticket struct {
 	FromAddress string `json:"FromAddress,omitzero"`
 	// ContactID is the id of the customer's company; 0 when none.
 	ContactID int32 `json:"ContactId,omitzero"`
-	// ContactName is the name of that company.
+	// ContactName is what that company is called.
 	ContactName string `json:"ContactName,omitzero"`
-	// OwnedByAssociateID is the associate id of the owner, where OwnedBy is the
-	// Service user id; 0 when none.
+	// OwnedByAssociateID is the same owner as an associate; 0 when there is none.
 	OwnedByAssociateID int32 `json:"OwnedByAssociateId,omitzero"`
 	// Language is the language of the first message from outside. Newer than
 	// the reference page.
@@ -155,11 +155,11 @@ type Ticket struct {
 	// ProjectID is the id of the linked project; 0 when none. Newer than the
 	// reference page.
 	ProjectID int32 `json:"ProjectId,omitzero"`
-	// SaleHeading is the heading of the linked sale. Newer than the reference
+	// SaleHeading is what the sale of SaleID is called. Newer than the reference
 	// page.
 	SaleHeading string `json:"SaleHeading,omitzero"`
-	// ProjectName is the name of the linked project. Newer than the reference
-	// page.
+	// ProjectName is what the project of ProjectID is called. Newer than the
+	// reference page.
 	ProjectName string `json:"ProjectName,omitzero"`
 	// FormSubmissionID is the id of the web form entry that made the request; 0
 	// when none did. Newer than the reference page.

@@ -5,15 +5,16 @@ package models
 // associate with everything an administrator sets; [Associate] is the short form
 // of the same record.
 //
-// User management is an administrator's task of onsite installations: in
-// SuperOffice Online the endpoint is closed to partner applications.
+// User management is an administrator's task of onsite installations: SuperOffice
+// Online does not let partner applications in here.
 //
-// For a new user leave AssociateID zero. Internal and external users need a
-// Person that exists already (its PersonID); system and anonymous users need
-// none. Role and UserGroup are references by id and very likely mandatory; the
-// FieldProperties of GET /api/v1/User/Default?userType=…&personId=… say what is,
-// and that call also brings the licences in LicenseOwners, whose Assigned marks
-// are then set. POST /api/v1/User/Validate checks a user without saving it.
+// For a new user leave AssociateID zero. Whether there must be a Person depends on
+// Type: one that exists already (its PersonID) for an internal or external user,
+// none for a system or anonymous one. Role and UserGroup are references by id and
+// very likely mandatory; the FieldProperties of GET
+// /api/v1/User/Default?userType=…&personId=… say what is, and that call also
+// brings the licences in LicenseOwners, whose Assigned marks are then set. POST
+// /api/v1/User/Validate checks a user without saving it.
 //
 // See https://docs.superoffice.com/en/api/reference/restful/rest/User/v1User_PostUser.html
 type User struct {
@@ -29,8 +30,8 @@ type User struct {
 	Rank int32 `json:"Rank,omitzero"`
 	// Tooltip is a short text about the user.
 	Tooltip string `json:"Tooltip,omitzero"`
-	// LicenseOwners are the module licences, grouped by who issued them, each
-	// with a mark that says whether this user has it.
+	// LicenseOwners are the licences of all modules, by who issued them. Each is
+	// marked when it is given to this user.
 	LicenseOwners []LicenseOwner `json:"LicenseOwners,omitzero"`
 	// Role is the security role that decides what the user may do; on create
 	// only its ID matters.
@@ -41,8 +42,8 @@ type User struct {
 	// OtherGroups are the groups besides the primary one, by ID. MDO list
 	// "usergroup".
 	OtherGroups []UserGroup `json:"OtherGroups,omitzero"`
-	// Person is the person record behind the user, by PersonID; it must exist
-	// for internal and external users. MDO list "person_new".
+	// Person is who the user is, by PersonID; for an internal or external user
+	// there must be a record already. MDO list "person_new".
 	Person *Person `json:"Person,omitzero"`
 	// Deleted is true for a retired user, who has no rights and is in no list;
 	// users are never removed.
@@ -69,8 +70,8 @@ type User struct {
 	// Credentials are the ways in which the user can log in; their values are
 	// secrets.
 	Credentials []Credential `json:"Credentials,omitzero"`
-	// UserName is the log-in name, which may be an e-mail address; null in many
-	// real answers, which is read as empty.
+	// UserName is what the user logs in with, e-mail addresses included. Real
+	// servers often answer null here, which is read as empty.
 	UserName string `json:"UserName,omitzero"`
 	// TicketCategories are the request categories the user handles. MDO list
 	// "ejCategory".
@@ -84,8 +85,8 @@ type User struct {
 	//
 	// Deprecated: SuperOffice is giving up this bag. Use CustomFields.
 	ExtraFields ExtraFields `json:"ExtraFields,omitzero"`
-	// CustomFields are the extra fields and user-defined fields together, by
-	// prog id or field name; read and written through the methods of
+	// CustomFields hold both kinds of additional fields, user-defined and extra,
+	// by prog id or field name; read and written through the methods of
 	// [CustomFields].
 	CustomFields CustomFields `json:"CustomFields,omitzero"`
 	// PostSaveCommands are what the server asks its client to run after the

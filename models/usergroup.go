@@ -13,7 +13,6 @@ type UserGroup struct {
 	ID int32 `json:"Id,omitzero"`
 	// Rank is the place in sorted lists, a 16-bit number on the server.
 	Rank int32 `json:"Rank,omitzero"`
-	// Deleted is true when the group can no longer be chosen; groups are never
-	// removed.
+	// Deleted is true for a group that lists no longer offer. The record stays.
 	Deleted bool `json:"Deleted,omitzero"`
 }

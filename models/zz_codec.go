@@ -10,7 +10,7 @@ func (x *Address) UnmarshalJSON(data []byte) error {
 	*x = Address{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("Address"); err != nil {
 		*x = Address{}
 		return err
 	}
@@ -22,7 +22,7 @@ func (x *Address) UnmarshalJSON(data []byte) error {
 func (x Address) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "Address")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -31,7 +31,7 @@ func (x *Associate) UnmarshalJSON(data []byte) error {
 	*x = Associate{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("Associate"); err != nil {
 		*x = Associate{}
 		return err
 	}
@@ -43,7 +43,7 @@ func (x *Associate) UnmarshalJSON(data []byte) error {
 func (x Associate) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "Associate")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -52,7 +52,7 @@ func (x *ChatSessionEntity) UnmarshalJSON(data []byte) error {
 	*x = ChatSessionEntity{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("ChatSessionEntity"); err != nil {
 		*x = ChatSessionEntity{}
 		return err
 	}
@@ -64,7 +64,7 @@ func (x *ChatSessionEntity) UnmarshalJSON(data []byte) error {
 func (x ChatSessionEntity) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "ChatSessionEntity")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -73,7 +73,7 @@ func (x *ChatSessionEntityWithLinks) UnmarshalJSON(data []byte) error {
 	*x = ChatSessionEntityWithLinks{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("ChatSessionEntity"); err != nil {
 		*x = ChatSessionEntityWithLinks{}
 		return err
 	}
@@ -85,7 +85,7 @@ func (x *ChatSessionEntityWithLinks) UnmarshalJSON(data []byte) error {
 func (x ChatSessionEntityWithLinks) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "ChatSessionEntity")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -94,7 +94,7 @@ func (x *Contact) UnmarshalJSON(data []byte) error {
 	*x = Contact{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("Contact"); err != nil {
 		*x = Contact{}
 		return err
 	}
@@ -106,7 +106,7 @@ func (x *Contact) UnmarshalJSON(data []byte) error {
 func (x Contact) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "Contact")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -115,7 +115,7 @@ func (x *Credential) UnmarshalJSON(data []byte) error {
 	*x = Credential{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("Credential"); err != nil {
 		*x = Credential{}
 		return err
 	}
@@ -127,7 +127,7 @@ func (x *Credential) UnmarshalJSON(data []byte) error {
 func (x Credential) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "Credential")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -136,7 +136,7 @@ func (x *CredentialType) UnmarshalJSON(data []byte) error {
 	*x = CredentialType{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("CredentialType"); err != nil {
 		*x = CredentialType{}
 		return err
 	}
@@ -148,7 +148,7 @@ func (x *CredentialType) UnmarshalJSON(data []byte) error {
 func (x CredentialType) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "CredentialType")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -157,7 +157,7 @@ func (x *CustomCommand) UnmarshalJSON(data []byte) error {
 	*x = CustomCommand{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("CustomCommand"); err != nil {
 		*x = CustomCommand{}
 		return err
 	}
@@ -169,7 +169,7 @@ func (x *CustomCommand) UnmarshalJSON(data []byte) error {
 func (x CustomCommand) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "CustomCommand")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -178,7 +178,7 @@ func (x *FieldProperty) UnmarshalJSON(data []byte) error {
 	*x = FieldProperty{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("FieldProperty"); err != nil {
 		*x = FieldProperty{}
 		return err
 	}
@@ -190,7 +190,7 @@ func (x *FieldProperty) UnmarshalJSON(data []byte) error {
 func (x FieldProperty) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "FieldProperty")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -199,7 +199,7 @@ func (x *FieldRight) UnmarshalJSON(data []byte) error {
 	*x = FieldRight{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("FieldRight"); err != nil {
 		*x = FieldRight{}
 		return err
 	}
@@ -211,7 +211,7 @@ func (x *FieldRight) UnmarshalJSON(data []byte) error {
 func (x FieldRight) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "FieldRight")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -220,7 +220,7 @@ func (x *LicenseOwner) UnmarshalJSON(data []byte) error {
 	*x = LicenseOwner{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("LicenseOwner"); err != nil {
 		*x = LicenseOwner{}
 		return err
 	}
@@ -232,7 +232,7 @@ func (x *LicenseOwner) UnmarshalJSON(data []byte) error {
 func (x LicenseOwner) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "LicenseOwner")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -241,7 +241,7 @@ func (x *LocalizedField) UnmarshalJSON(data []byte) error {
 	*x = LocalizedField{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("LocalizedField"); err != nil {
 		*x = LocalizedField{}
 		return err
 	}
@@ -253,7 +253,7 @@ func (x *LocalizedField) UnmarshalJSON(data []byte) error {
 func (x LocalizedField) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "LocalizedField")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -262,7 +262,7 @@ func (x *MDOListItem) UnmarshalJSON(data []byte) error {
 	*x = MDOListItem{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("MDOListItem"); err != nil {
 		*x = MDOListItem{}
 		return err
 	}
@@ -273,7 +273,7 @@ func (x *MDOListItem) UnmarshalJSON(data []byte) error {
 // that were read and have no field.
 func (x MDOListItem) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
-	return w.Result(x.appendJSON(&w, nil))
+	return w.Result(x.appendJSON(&w, nil), "MDOListItem")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -282,7 +282,7 @@ func (x *ModuleLicenseLink) UnmarshalJSON(data []byte) error {
 	*x = ModuleLicenseLink{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("ModuleLicenseLink"); err != nil {
 		*x = ModuleLicenseLink{}
 		return err
 	}
@@ -294,7 +294,7 @@ func (x *ModuleLicenseLink) UnmarshalJSON(data []byte) error {
 func (x ModuleLicenseLink) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "ModuleLicenseLink")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -303,7 +303,7 @@ func (x *Person) UnmarshalJSON(data []byte) error {
 	*x = Person{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("Person"); err != nil {
 		*x = Person{}
 		return err
 	}
@@ -315,7 +315,7 @@ func (x *Person) UnmarshalJSON(data []byte) error {
 func (x Person) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "Person")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -324,7 +324,7 @@ func (x *Project) UnmarshalJSON(data []byte) error {
 	*x = Project{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("Project"); err != nil {
 		*x = Project{}
 		return err
 	}
@@ -336,7 +336,7 @@ func (x *Project) UnmarshalJSON(data []byte) error {
 func (x Project) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "Project")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -345,7 +345,7 @@ func (x *Role) UnmarshalJSON(data []byte) error {
 	*x = Role{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("Role"); err != nil {
 		*x = Role{}
 		return err
 	}
@@ -357,7 +357,7 @@ func (x *Role) UnmarshalJSON(data []byte) error {
 func (x Role) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "Role")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -366,7 +366,7 @@ func (x *Sale) UnmarshalJSON(data []byte) error {
 	*x = Sale{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("Sale"); err != nil {
 		*x = Sale{}
 		return err
 	}
@@ -378,7 +378,7 @@ func (x *Sale) UnmarshalJSON(data []byte) error {
 func (x Sale) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "Sale")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -387,7 +387,7 @@ func (x *StructuredAddress) UnmarshalJSON(data []byte) error {
 	*x = StructuredAddress{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("StructuredAddress"); err != nil {
 		*x = StructuredAddress{}
 		return err
 	}
@@ -399,7 +399,7 @@ func (x *StructuredAddress) UnmarshalJSON(data []byte) error {
 func (x StructuredAddress) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "StructuredAddress")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -408,7 +408,7 @@ func (x *TableRight) UnmarshalJSON(data []byte) error {
 	*x = TableRight{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("TableRight"); err != nil {
 		*x = TableRight{}
 		return err
 	}
@@ -420,7 +420,7 @@ func (x *TableRight) UnmarshalJSON(data []byte) error {
 func (x TableRight) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "TableRight")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -429,7 +429,7 @@ func (x *Ticket) UnmarshalJSON(data []byte) error {
 	*x = Ticket{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("Ticket"); err != nil {
 		*x = Ticket{}
 		return err
 	}
@@ -441,7 +441,7 @@ func (x *Ticket) UnmarshalJSON(data []byte) error {
 func (x Ticket) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "Ticket")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -450,7 +450,7 @@ func (x *User) UnmarshalJSON(data []byte) error {
 	*x = User{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("User"); err != nil {
 		*x = User{}
 		return err
 	}
@@ -462,7 +462,7 @@ func (x *User) UnmarshalJSON(data []byte) error {
 func (x User) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "User")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -471,7 +471,7 @@ func (x *UserWithLinks) UnmarshalJSON(data []byte) error {
 	*x = UserWithLinks{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("User"); err != nil {
 		*x = UserWithLinks{}
 		return err
 	}
@@ -483,7 +483,7 @@ func (x *UserWithLinks) UnmarshalJSON(data []byte) error {
 func (x UserWithLinks) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "User")
 }
 
 // UnmarshalJSON reads the JSON form as package models describes it. It
@@ -492,7 +492,7 @@ func (x *UserGroup) UnmarshalJSON(data []byte) error {
 	*x = UserGroup{}
 	r := jsonwire.NewReader(string(data))
 	x.decodeJSON(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("UserGroup"); err != nil {
 		*x = UserGroup{}
 		return err
 	}
@@ -504,14 +504,14 @@ func (x *UserGroup) UnmarshalJSON(data []byte) error {
 func (x UserGroup) MarshalJSON() ([]byte, error) {
 	var w jsonwire.Writer
 	var room [jsonwire.Room]byte
-	return w.Result(x.appendJSON(&w, room[:0]))
+	return w.Result(x.appendJSON(&w, room[:0]), "UserGroup")
 }
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *ActivityStatus) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readActivityStatus(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("ActivityStatus"); err != nil {
 		*x = ""
 		return err
 	}
@@ -522,7 +522,7 @@ func (x *ActivityStatus) UnmarshalJSON(data []byte) error {
 func (x *AddressType) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readAddressType(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("AddressType"); err != nil {
 		*x = ""
 		return err
 	}
@@ -533,7 +533,7 @@ func (x *AddressType) UnmarshalJSON(data []byte) error {
 func (x *ChatSessionStatus) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readChatSessionStatus(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("ChatSessionStatus"); err != nil {
 		*x = ""
 		return err
 	}
@@ -544,7 +544,7 @@ func (x *ChatSessionStatus) UnmarshalJSON(data []byte) error {
 func (x *CommandAction) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readCommandAction(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("CommandAction"); err != nil {
 		*x = ""
 		return err
 	}
@@ -555,7 +555,7 @@ func (x *CommandAction) UnmarshalJSON(data []byte) error {
 func (x *CredentialControlType) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readCredentialControlType(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("CredentialControlType"); err != nil {
 		*x = ""
 		return err
 	}
@@ -566,7 +566,7 @@ func (x *CredentialControlType) UnmarshalJSON(data []byte) error {
 func (x *SaleStatus) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readSaleStatus(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("SaleStatus"); err != nil {
 		*x = ""
 		return err
 	}
@@ -577,7 +577,7 @@ func (x *SaleStatus) UnmarshalJSON(data []byte) error {
 func (x *TicketBaseStatus) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readTicketBaseStatus(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("TicketBaseStatus"); err != nil {
 		*x = ""
 		return err
 	}
@@ -588,7 +588,7 @@ func (x *TicketBaseStatus) UnmarshalJSON(data []byte) error {
 func (x *TicketOrigin) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readTicketOrigin(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("TicketOrigin"); err != nil {
 		*x = ""
 		return err
 	}
@@ -599,7 +599,7 @@ func (x *TicketOrigin) UnmarshalJSON(data []byte) error {
 func (x *TicketReadStatus) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readTicketReadStatus(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("TicketReadStatus"); err != nil {
 		*x = ""
 		return err
 	}
@@ -610,7 +610,7 @@ func (x *TicketReadStatus) UnmarshalJSON(data []byte) error {
 func (x *TicketSecurityLevel) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readTicketSecurityLevel(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("TicketSecurityLevel"); err != nil {
 		*x = ""
 		return err
 	}
@@ -621,7 +621,7 @@ func (x *TicketSecurityLevel) UnmarshalJSON(data []byte) error {
 func (x *UserType) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readUserType(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("UserType"); err != nil {
 		*x = ""
 		return err
 	}
@@ -632,7 +632,7 @@ func (x *UserType) UnmarshalJSON(data []byte) error {
 func (x *ChatSessionFlags) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readChatSessionFlags(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("ChatSessionFlags"); err != nil {
 		*x = ""
 		return err
 	}
@@ -643,7 +643,7 @@ func (x *ChatSessionFlags) UnmarshalJSON(data []byte) error {
 func (x *FieldRightMask) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readFieldRightMask(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("FieldRightMask"); err != nil {
 		*x = ""
 		return err
 	}
@@ -654,7 +654,7 @@ func (x *FieldRightMask) UnmarshalJSON(data []byte) error {
 func (x *TableRightMask) UnmarshalJSON(data []byte) error {
 	r := jsonwire.NewReader(string(data))
 	*x = readTableRightMask(&r)
-	if err := r.End(); err != nil {
+	if err := r.End("TableRightMask"); err != nil {
 		*x = ""
 		return err
 	}

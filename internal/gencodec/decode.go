@@ -24,7 +24,7 @@ func writeMethods(p *printer, src *source) {
 		p.line("*x = %s{}", c.name)
 		p.line("r := jsonwire.NewReader(string(data))")
 		p.line("x.decodeJSON(&r)")
-		p.line("if err := r.End(); err != nil {")
+		p.line("if err := r.End(%q); err != nil {", c.entity())
 		p.line("*x = %s{}", c.name)
 		p.line("return err")
 		p.line("}")
@@ -36,10 +36,10 @@ func writeMethods(p *printer, src *source) {
 		p.line("func (x %s) MarshalJSON() ([]byte, error) {", c.name)
 		p.line("var w jsonwire.Writer")
 		if src.recursive(ast.NewIdent(c.name)) {
-			p.line("return w.Result(x.appendJSON(&w, nil))")
+			p.line("return w.Result(x.appendJSON(&w, nil), %q)", c.entity())
 		} else {
 			p.line("var room [jsonwire.Room]byte")
-			p.line("return w.Result(x.appendJSON(&w, room[:0]))")
+			p.line("return w.Result(x.appendJSON(&w, room[:0]), %q)", c.entity())
 		}
 		p.line("}")
 	}
@@ -49,7 +49,7 @@ func writeMethods(p *printer, src *source) {
 		p.line("func (x *%s) UnmarshalJSON(data []byte) error {", e.name)
 		p.line("r := jsonwire.NewReader(string(data))")
 		p.line("*x = read%s(&r)", e.name)
-		p.line("if err := r.End(); err != nil {")
+		p.line("if err := r.End(%q); err != nil {", e.name)
 		p.line(`*x = ""`)
 		p.line("return err")
 		p.line("}")

@@ -51,6 +51,9 @@ type value struct {
 // baseCarrier is the embedded part that is never a value of its own on the wire.
 const baseCarrier = "Carrier"
 
+// linksSuffix is what an answer's type adds to the name of the entity.
+const linksSuffix = "WithLinks"
+
 func load(dir string) (*source, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -191,7 +194,7 @@ func (src *source) carrier(name string, structs map[string]*ast.StructType) (*ca
 	if len(c.fields)+len(embedded) == 0 {
 		return nil, nil
 	}
-	if strings.HasSuffix(name, "WithLinks") {
+	if strings.HasSuffix(name, linksSuffix) {
 		// _Links is the last member on the wire, behind those of the embedded entity.
 		c.fields = append(embedded, c.fields...)
 	} else {
@@ -227,6 +230,9 @@ func (src *source) recursive(t ast.Expr) bool {
 	}
 	return reaches(c)
 }
+
+// entity is what errors call a carrier, with its links or without.
+func (c *carrier) entity() string { return strings.TrimSuffix(c.name, linksSuffix) }
 
 // carrierIn gives the carrier that a type is, points to, or is made of.
 func (src *source) carrierIn(t ast.Expr) *carrier {

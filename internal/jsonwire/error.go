@@ -8,12 +8,16 @@ import (
 
 // Error tells what is wrong with a text and where.
 //
-// It never quotes the value it complains about, since that may be a secret.
+// It quotes no text, since that may be a secret: no more than names, the one
+// byte that cannot begin a value, and NaN or an infinity.
 type Error struct {
-	// Path names the member, such as User.AssociateId or LicenseOwners[1].Name.
-	// It is empty when the fault is in the outermost value.
+	// Path names the member, such as User.AssociateId or
+	// User.LicenseOwners[1].Name. It begins with the name of the outermost value,
+	// if that has one.
 	Path string
-	// Offset is the byte where reading stopped, or -1 while writing.
+	// Offset is the byte where the text stops being JSON. It is -1 while writing
+	// and when a value does not suit its member: there the path tells the place,
+	// also to those who read a body that was not JSON before.
 	Offset int
 	// Reason says what was wrong.
 	Reason string
@@ -24,7 +28,7 @@ type Error struct {
 // longestPath bounds the path in an error's text, since nesting may be deep.
 const longestPath = 200
 
-// Error gives path, reason and offset.
+// Error gives path, reason and, if there is one, offset.
 func (e *Error) Error() string {
 	var b strings.Builder
 	if path := e.Path; path != "" {
@@ -55,6 +59,17 @@ func (e *Error) within(name string) {
 	default:
 		e.Path = name + "." + e.Path
 	}
+}
+
+// of puts the name of the outermost value before the path. It gives nil for none.
+func (e *Error) of(name string) error {
+	if e == nil {
+		return nil
+	}
+	if name != "" {
+		e.within(name)
+	}
+	return e
 }
 
 // longestKey bounds how much of a key chosen by the other side an error repeats.

@@ -29,7 +29,7 @@ func (r *Reader) Int32() int32 {
 		n = -n
 	}
 	if n != int64(int32(n)) {
-		r.fail("a number outside of 32 bits")
+		r.unfit("a number outside of 32 bits")
 		return 0
 	}
 	r.pos = i
@@ -51,13 +51,12 @@ func (r *Reader) notInt32() {
 	case c != '-' && (c < '0' || c > '9'):
 		r.mismatch("a whole number")
 	default:
-		start := r.pos
-		if text, whole := r.number(); text != "" {
-			if whole {
-				r.failAt(start, "a number outside of 32 bits")
-			} else {
-				r.failAt(start, "want a whole number, found a fraction or an exponent")
-			}
+		switch text, whole := r.number(); {
+		case text == "":
+		case whole:
+			r.unfit("a number outside of 32 bits")
+		default:
+			r.unfit("want a whole number, found a fraction or an exponent")
 		}
 	}
 }
@@ -70,14 +69,13 @@ func (r *Reader) Float64() float64 {
 		}
 		return 0
 	}
-	start := r.pos
 	text, _ := r.number()
 	if text == "" {
 		return 0
 	}
 	f, err := strconv.ParseFloat(text, 64)
 	if err != nil {
-		r.failAt(start, "a number outside of 64-bit floating point")
+		r.unfit("a number outside of 64-bit floating point")
 		return 0
 	}
 	return f

@@ -35,17 +35,15 @@ func NewReader(text string) Reader {
 	return Reader{text: text, pos: space(text, 0)}
 }
 
-// End reports the first failure, or text behind the value.
-func (r *Reader) End() error {
+// End reports the first failure, or text behind the value. The path of the error
+// begins with the name of the value, unless that is empty.
+func (r *Reader) End(name string) error {
 	if r.err == nil {
 		if r.pos = space(r.text, r.pos); r.pos < len(r.text) {
 			r.fail("text after the end of the value")
 		}
 	}
-	if r.err != nil {
-		return r.err
-	}
-	return nil
+	return r.err.of(name)
 }
 
 // Null reads a null if there is one, and tells whether it did.
@@ -74,7 +72,7 @@ func (r *Reader) Bool() bool {
 // Fail records that the value just read means nothing, for a cause the caller found.
 func (r *Reader) Fail(err error) {
 	if r.err == nil {
-		r.err = &Error{Offset: r.pos, Reason: err.Error(), Err: err}
+		r.err = &Error{Offset: -1, Reason: err.Error(), Err: err}
 	}
 }
 
@@ -100,7 +98,7 @@ func (r *Reader) literal(word string) bool {
 func (r *Reader) descend() bool {
 	r.depth++
 	if r.depth > MaxDepth {
-		r.fail("nested deeper than " + strconv.Itoa(MaxDepth) + " levels")
+		r.unfit("nested deeper than " + strconv.Itoa(MaxDepth) + " levels")
 		return false
 	}
 	r.pos++
@@ -115,32 +113,31 @@ func (r *Reader) failAt(pos int, reason string) {
 	}
 }
 
-// mismatch fails because another kind of value stands here.
-func (r *Reader) mismatch(want string) {
-	if r.err == nil {
-		r.fail("want " + want + ", found " + r.found())
-	}
-}
+// unfit fails because of a value that is JSON and does not suit its place.
+func (r *Reader) unfit(reason string) { r.failAt(-1, reason) }
 
-func (r *Reader) found() string {
+// mismatch fails because another kind of value stands here, or none.
+func (r *Reader) mismatch(want string) {
+	want = "want " + want + ", found "
 	if r.pos >= len(r.text) {
-		return "the end of the text"
+		r.fail(want + "the end of the text")
+		return
 	}
 	switch c := r.text[r.pos]; {
 	case c == '"':
-		return "a string"
+		r.unfit(want + "a string")
 	case c == '{':
-		return "an object"
+		r.unfit(want + "an object")
 	case c == '[':
-		return "an array"
+		r.unfit(want + "an array")
 	case c == 't', c == 'f':
-		return "a boolean"
+		r.unfit(want + "a boolean")
 	case c == 'n':
-		return "null"
+		r.unfit(want + "null")
 	case c == '-', c >= '0' && c <= '9':
-		return "a number"
+		r.unfit(want + "a number")
 	default:
-		return strconv.QuoteToASCII(r.text[r.pos : r.pos+1])
+		r.fail(want + strconv.QuoteToASCII(r.text[r.pos:r.pos+1]))
 	}
 }
 

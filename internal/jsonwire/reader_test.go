@@ -20,7 +20,7 @@ func TestSkipAgreesWithEncodingJSON(t *testing.T) {
 	} {
 		r := NewReader(text)
 		r.Skip()
-		err := r.End()
+		err := r.End("")
 		if (err == nil) != json.Valid([]byte(text)) {
 			t.Errorf("%q: %v", text, err)
 		}
@@ -38,8 +38,8 @@ func TestTextAgreesWithEncodingJSONAtEveryLength(t *testing.T) {
 					t.Fatal(err)
 				}
 				r := NewReader(text)
-				if got := r.Text(); got != want || r.End() != nil {
-					t.Fatalf("%s reads as %q, %v", text, got, r.End())
+				if got := r.Text(); got != want || r.End("") != nil {
+					t.Fatalf("%s reads as %q, %v", text, got, r.End(""))
 				}
 			}
 		}
@@ -47,11 +47,44 @@ func TestTextAgreesWithEncodingJSONAtEveryLength(t *testing.T) {
 			for at := 0; at <= n; at++ {
 				text := `"` + strings.Repeat("x", at) + bad + strings.Repeat("y", n-at) + `"`
 				r := NewReader(text)
-				if got := r.Text(); got != "" || r.End() == nil {
+				if got := r.Text(); got != "" || r.End("") == nil {
 					t.Fatalf("%q reads as %q", text, got)
 				}
 			}
 		}
+	}
+}
+
+// A body that came as XML has no such bytes, and only faults of the second kind.
+func TestAByteIsNamedWhereTheTextIsNotJSON(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		`{"A":x}`:          `T.A: want a whole number, found "x" (byte 5)`,
+		`{"A":1.}`:         "T.A: a number that is not written as JSON asks (byte 5)",
+		`{"A":`:            "T.A: want a whole number, found the end of the text (byte 5)",
+		`{"A":1`:           "T: the object has no end (byte 6)",
+		`{}{}`:             "T: text after the end of the value (byte 2)",
+		`[]`:               "T: want an object, found an array",
+		`{"A":"1"}`:        "T.A: want a whole number, found a string",
+		`{"A":1.5}`:        "T.A: want a whole number, found a fraction or an exponent",
+		`{"A":2147483648}`: "T.A: a number outside of 32 bits",
+		`{"A":9999999999}`: "T.A: a number outside of 32 bits",
+		`{"B":` + strings.Repeat("[", MaxDepth) + "]": "T.B" + strings.Repeat("[0]", 65) + "[0…: nested deeper than 500 levels",
+	} {
+		r := NewReader(text)
+		var o Object
+		if r.Object(&o, []string{"A"}) {
+			for r.Next(&o) {
+				r.Int32()
+			}
+		}
+		if err := r.End("T"); err == nil || err.Error() != want {
+			t.Errorf("%.40s: got %v, want %s", text, err, want)
+		}
+	}
+	r := NewReader("1e999")
+	if r.Float64(); r.End("").Error() != "a number outside of 64-bit floating point" {
+		t.Error(r.End(""))
 	}
 }
 
@@ -61,7 +94,7 @@ func TestEveryPrefixOfABodyIsAnError(t *testing.T) {
 	for n := range len(body) {
 		r := NewReader(body[:n])
 		r.Skip()
-		if r.End() == nil {
+		if r.End("") == nil {
 			t.Errorf("%s is read", body[:n])
 		}
 	}
@@ -81,7 +114,7 @@ func TestDepthHasALimit(t *testing.T) {
 			text := strings.Repeat(opening, tc.depth-1) + pair + strings.Repeat(pair[1:], tc.depth-1)
 			r := NewReader(text)
 			r.Skip()
-			if err := r.End(); (err == nil) != tc.fine {
+			if err := r.End(""); (err == nil) != tc.fine {
 				t.Errorf("%d levels of %s: %.100v", tc.depth, pair, err)
 			}
 		}
@@ -99,7 +132,7 @@ func TestObjectFindsMembersInAnyOrder(t *testing.T) {
 		r := NewReader("{" + strings.Join(members, " , ") + "}")
 		var o Object
 		if !r.Object(&o, names) {
-			t.Fatal(r.End())
+			t.Fatal(r.End(""))
 		}
 		var got []int
 		for r.Next(&o) {
@@ -108,7 +141,7 @@ func TestObjectFindsMembersInAnyOrder(t *testing.T) {
 			}
 			got = append(got, o.Field)
 		}
-		if err := r.End(); err != nil || fmt.Sprint(got) != fmt.Sprint(order) {
+		if err := r.End(""); err != nil || fmt.Sprint(got) != fmt.Sprint(order) {
 			t.Errorf("got %v, want %v, %v", got, order, err)
 		}
 	}
@@ -131,7 +164,7 @@ func TestUnknownMembersOfNestedObjectsStayApart(t *testing.T) {
 	if got := r.Unknown(&outer); got != `"x":1,"w": [5]` {
 		t.Errorf("outer: %s", got)
 	}
-	if err := r.End(); err != nil {
+	if err := r.End(""); err != nil {
 		t.Error(err)
 	}
 }
@@ -154,14 +187,14 @@ func TestNumbers(t *testing.T) {
 		"0": 0, "-0": 0, "7": 7, "2147483647": 2147483647, "-2147483648": -2147483648, "null": 0,
 	} {
 		r := NewReader(text)
-		if got := r.Int32(); got != want || r.End() != nil {
-			t.Errorf("%s: got %d, %v", text, got, r.End())
+		if got := r.Int32(); got != want || r.End("") != nil {
+			t.Errorf("%s: got %d, %v", text, got, r.End(""))
 		}
 	}
 	for text, want := range map[string]float64{"9141.8779999999988": 9141.8779999999988, "-0": 0, "1e-400": 0, "0.1": 0.1, "1E2": 100, "null": 0} {
 		r := NewReader(text)
-		if got := r.Float64(); got != want || r.End() != nil {
-			t.Errorf("%s: got %v, %v", text, got, r.End())
+		if got := r.Float64(); got != want || r.End("") != nil {
+			t.Errorf("%s: got %v, %v", text, got, r.End(""))
 		}
 	}
 	for text, want := range map[string]bool{"4": true, "-4": true, "04": true, "": false, "4x": false, "x": false, "4.0": false, "+4": false, "9999999999": false, "-": false} {

@@ -21,10 +21,11 @@ type Writer struct {
 // on the caller's stack makes a body cost one allocation, of its own size.
 const Room = 8 << 10
 
-// Result gives a copy of the text, or the first failure.
-func (w *Writer) Result(b []byte) ([]byte, error) {
+// Result gives a copy of the text, or the first failure. The path of the error
+// begins with the name of the value, unless that is empty.
+func (w *Writer) Result(b []byte, name string) ([]byte, error) {
 	if w.err != nil {
-		return nil, w.err
+		return nil, w.err.of(name)
 	}
 	return slices.Clone(b), nil
 }

@@ -15,7 +15,7 @@ func TestTextIsWrittenSoThatEncodingJSONReadsIt(t *testing.T) {
 			for at := 0; at <= n; at++ {
 				want := strings.Repeat("x", at) + special + strings.Repeat("y", n-at)
 				var w Writer
-				b, err := w.Result(Close(w.Text([]byte{'{'}, `"T":"`, want), '}'))
+				b, err := w.Result(Close(w.Text([]byte{'{'}, `"T":"`, want), '}'), "")
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -28,7 +28,7 @@ func TestTextIsWrittenSoThatEncodingJSONReadsIt(t *testing.T) {
 		for at := 0; at <= n; at++ {
 			var w Writer
 			w.Text(nil, `"T":"`, strings.Repeat("x", at)+"\xff"+strings.Repeat("y", n-at))
-			if _, err := w.Result(nil); err == nil || err.Error() != "T: "+notUTF8 {
+			if _, err := w.Result(nil, ""); err == nil || err.Error() != "T: "+notUTF8 {
 				t.Fatal(err)
 			}
 		}
@@ -57,7 +57,7 @@ func TestNumbersAreWrittenAsEncodingJSONDoes(t *testing.T) {
 	for _, f := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
 		var w Writer
 		w.Float64(nil, `"F":`, f)
-		if _, err := w.Result(nil); err == nil || !strings.HasPrefix(err.Error(), "F: ") {
+		if _, err := w.Result(nil, ""); err == nil || !strings.HasPrefix(err.Error(), "F: ") {
 			t.Errorf("%v: %v", f, err)
 		}
 	}
@@ -74,7 +74,7 @@ func TestTheFirstFailureCounts(t *testing.T) {
 	b = w.LeaveElement(b, 3)
 	b = w.LeaveEntry(b, strings.Repeat("k", 100))
 	b = w.Text(b, `"Second":"`, "\xff")
-	_, err := w.Result(b)
+	_, err := w.Result(b, "")
 	if want := `["` + strings.Repeat("k", 40) + `…"][3].In.First: cause`; err == nil || err.Error() != want || !errors.Is(err, cause) {
 		t.Errorf("got %v, want %s", err, want)
 	}

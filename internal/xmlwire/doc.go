@@ -12,8 +12,9 @@
 //   - A member that the type does not know comes back as text: true and 5 become
 //     "true" and "5", for an element does not say what it holds. An array of one
 //     comes back as its only item, an empty array or object as "".
-//   - Attributes, comments and text between the child elements of an element
-//     are dropped, but for i:nil.
+//   - Attributes other than i:nil and comments are dropped, and so is text beside
+//     the child elements of a member that the type does not know. In a member that
+//     it knows such text is an error.
 //
 // The way from XML to JSON and back to XML keeps every unknown element, its order
 // among siblings of the same name, and null.

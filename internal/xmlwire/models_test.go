@@ -87,6 +87,31 @@ func TestEntitiesComeBackFromXML(t *testing.T) {
 	})
 }
 
+// Whoever reads an error does not see in which of the two forms the body came.
+func TestFaultsAreNamedAlikeInXMLAndJSON(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ situation, element, member, path, both string }{
+		{"a word for a number", "<AssociateId>x</AssociateId>", `"AssociateId":"x"`, "User.AssociateId: ", ""},
+		{"a number of 64 bits", "<AssociateId>99999999999</AssociateId>", `"AssociateId":99999999999`, "", "User.AssociateId: a number outside of 32 bits"},
+		{"a word for a boolean", "<Deleted>no</Deleted>", `"Deleted":"no"`, "User.Deleted: ", ""},
+		{"no such day", "<Lastlogin>2002-02-30T00:00:00</Lastlogin>", `"Lastlogin":"2002-02-30T00:00:00"`, "", "User.Lastlogin: not a date: no such day"},
+		{"in a list", "<OtherGroups><UserGroup/><UserGroup><Id>x</Id></UserGroup></OtherGroups>", `"OtherGroups":[{},{"Id":"x"}]`, "User.OtherGroups[1].Id: ", ""},
+	} {
+		t.Run(test.situation, func(t *testing.T) {
+			t.Parallel()
+			body, err := xmlwire.Decode([]byte("<UserWithLinks>"+test.element+"</UserWithLinks>"), reflect.TypeFor[models.UserWithLinks]())
+			if err == nil {
+				err = new(models.UserWithLinks).UnmarshalJSON(body)
+			}
+			for form, err := range map[string]error{"XML": err, "JSON": new(models.UserWithLinks).UnmarshalJSON([]byte("{" + test.member + "}"))} {
+				if err == nil || !strings.HasPrefix(err.Error(), test.path) || test.both != "" && err.Error() != test.both {
+					t.Errorf("%s: got %v, want %s%s", form, err, test.path, test.both)
+				}
+			}
+		})
+	}
+}
+
 func decode[T any](t *testing.T, body string) T {
 	t.Helper()
 	var v T
