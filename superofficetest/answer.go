@@ -15,12 +15,30 @@ type answer struct {
 	media  media
 	header http.Header // beyond the usual ones
 	body   []byte      // JSON or HTML; in the form of media once it is rendered
+	pooled bool        // body is from Server.buffer
 	root   string      // name of the XML document
 	shape  *shape      // of the body, for XML; nil for errors and other maps
 	zone   string      // echoed in SO-TimeZone
 }
 
 func appendInt(dst []byte, n int) []byte { return strconv.AppendInt(dst, int64(n), 10) }
+
+// buffer returns room for an answer, from an earlier one if there is any.
+func (s *Server) buffer() []byte {
+	if b, ok := s.buffers.Get().(*[]byte); ok {
+		return (*b)[:0]
+	}
+	return make([]byte, 0, 8<<10)
+}
+
+// maxPooled keeps a single large answer from staying in memory.
+const maxPooled = 64 << 10
+
+func (s *Server) reuse(body []byte) {
+	if cap(body) <= maxPooled {
+		s.buffers.Put(&body)
+	}
+}
 
 // minGzip is the size below which compression is not worth its header.
 const minGzip = 512
@@ -43,7 +61,7 @@ func (s *Server) compress(body []byte) []byte {
 // render puts the body into its media type and fills in the header.
 func (a *answer) render(s *Server, r *http.Request, h http.Header) {
 	if a.media.isXML() {
-		a.body = xmlAnswer(a, s.cfg.namespace)
+		a.body, a.pooled = xmlAnswer(a, s.cfg.namespace), false
 	}
 	set(h, "Cache-Control", "no-cache")
 	set(h, "Pragma", "no-cache")
@@ -57,7 +75,7 @@ func (a *answer) render(s *Server, r *http.Request, h http.Header) {
 		set(h, "Content-Type", string(a.media)+"; charset=utf-8")
 	}
 	if len(a.body) >= minGzip && acceptsGzip(r.Header) {
-		a.body = s.compress(a.body)
+		a.body, a.pooled = s.compress(a.body), false
 		set(h, "Content-Encoding", "gzip")
 	}
 	set(h, "Content-Length", strconv.Itoa(len(a.body)))

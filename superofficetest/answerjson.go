@@ -71,9 +71,9 @@ func (p *printer) member(dst []byte, m *member, v reflect.Value, sel *selection)
 	if sel.has(m.name) {
 		dst = p.key(dst, m)
 		if m.stamp {
-			return p.date(dst, v.FieldByIndex(m.index), true)
+			return p.date(dst, m.of(v), true)
 		}
-		return p.value(dst, m.shape, v.FieldByIndex(m.index), sel.below(m.name))
+		return p.value(dst, m.shape, m.of(v), sel.below(m.name))
 	}
 	if p.form == SelectOmit {
 		return dst

@@ -45,3 +45,18 @@ func ExampleDiff() {
 	fmt.Println(superofficetest.Diff(sent, received))
 	// Output: Rank: want 1, got 2
 }
+
+func ExampleServer_Environment() {
+	srv := superofficetest.NewServer(superofficetest.WithTenant("Cust12345"))
+	defer srv.Close()
+	client, err := superoffice.NewOnline(srv.Environment(), srv.Tenant(), superoffice.Bearer(superofficetest.DefaultToken))
+	if err != nil {
+		log.Fatal(err)
+	}
+	session, err := client.CreateChatSession(context.Background(), &models.ChatSessionEntity{TopicID: 2})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println("created", session.ChatSessionID, "at", srv.Tenant())
+	// Output: created 1 at Cust12345
+}

@@ -19,6 +19,7 @@ type exchange struct {
 	rest   string // path within the area, without slashes at the ends
 	id     int32  // of a route with {id}
 	media  media  // of the answer
+	typed  bool   // the body came as XML or a form, whose values are texts
 	speech
 	dating
 	query url.Values
@@ -207,6 +208,7 @@ func (x *exchange) content(s *shape) ([]byte, *answer) {
 		return nil, &a
 	}
 	var err error
+	x.typed = m == mediaForm || m.isXML()
 	switch {
 	case m == mediaForm:
 		body, err = formToJSON(body, s)
@@ -231,6 +233,9 @@ func (x *exchange) send(w http.ResponseWriter, a *answer) {
 	setReason(x.r, a.reason)
 	w.WriteHeader(a.status)
 	_, _ = w.Write(a.body)
+	if a.pooled {
+		x.s.reuse(a.body)
+	}
 }
 
 // pause waits, and reports false if the client or the server went away.

@@ -28,6 +28,7 @@ type config struct {
 	credentials
 	ruleset
 	texts map[string]map[string]string
+	names map[string]map[string]string // further ones of enumerations, by lower case
 }
 
 func defaults() config {
@@ -57,7 +58,9 @@ func WithTLS(settings *tls.Config) Option {
 
 // WithTenant makes the server one of SuperOffice Online: the API is served
 // below /{tenant}/, the state API at /api/state/{tenant}, Basic is refused,
-// and a ticket needs an SO-AppToken.
+// and a ticket needs an SO-AppToken. [superoffice.NewOnline] is given
+// [Server.Environment] and [Server.Tenant]; [superoffice.New] the URL, which
+// has the tenant in it.
 func WithTenant(tenant string) Option {
 	return func(c *config) { c.tenant = strings.Trim(tenant, "/") }
 }

@@ -94,11 +94,30 @@ func read[T any](x *exchange, res *resource[T], entity *T) *answer {
 	if a != nil {
 		return a
 	}
-	if err := decode(content, entity); err != nil {
+	if a := decodeEntity(x, content, res.shape, entity); a != nil {
+		return a
+	}
+	x.s.log.update(x.record, func(r *Request) { res.remember(r, entity) })
+	return nil
+}
+
+// decodeEntity reads an entity as .NET does, or returns the answer to one that
+// cannot be read.
+func decodeEntity(x *exchange, content []byte, s *shape, entity any) *answer {
+	err := decode(content, entity)
+	if err != nil && !x.typed {
+		if rewritten, ok := coerce(content, s); ok {
+			err = decode(rewritten, entity)
+		}
+	}
+	if err != nil {
 		a := x.invalid(map[string]string{"newEntity": err.Error()})
 		return &a
 	}
-	x.s.log.update(x.record, func(r *Request) { res.remember(r, entity) })
+	if err := x.s.cfg.settleNames(s, reflect.ValueOf(entity)); err != nil {
+		a := x.invalid(map[string]string{"newEntity." + err.path: err.text})
+		return &a
+	}
 	return nil
 }
 
@@ -175,7 +194,7 @@ func show[T any](x *exchange, res *resource[T], r *row[T], how style) answer {
 	}
 	a := answer{
 		status: http.StatusOK, media: x.media, root: res.typeName, shape: res.shape, zone: x.zone.name,
-		body: make([]byte, 0, len(p.props)+2048),
+		body: x.s.buffer(), pooled: true,
 	}
 	a.body = p.outermost(a.body, res.shape, reflect.ValueOf(&r.entity).Elem(), parseSelection(x.param("$select")))
 	if how == rest {

@@ -53,6 +53,7 @@ type Server struct {
 	requests atomic.Int64
 	panics   atomic.Int64
 	gzip     sync.Pool
+	buffers  sync.Pool
 }
 
 // New returns a server that listens on nothing. Reach it through
@@ -182,6 +183,20 @@ func (s *Server) connState(conn net.Conn, state http.ConnState) {
 	}
 }
 
+// Environment is the login host that a client of [WithTenant] is given: the URL
+// without the tenant. The state API there names the URL.
+//
+//	client, err := superoffice.NewOnline(srv.Environment(), srv.Tenant(), superoffice.Bearer(superofficetest.DefaultToken))
+//
+// A server made with [New] also needs [superoffice.WithHTTPClient] and
+// [Server.HTTPClient].
+func (s *Server) Environment() superoffice.Environment {
+	return superoffice.Environment(strings.TrimSuffix(s.URL, s.basePath()))
+}
+
+// Tenant is the name given to [WithTenant], and "" without it.
+func (s *Server) Tenant() string { return s.cfg.tenant }
+
 // Close cuts every connection, ends delays that are under way and waits until
 // the server's goroutines are done. What was received and stored can still be
 // read. Further calls do nothing.
@@ -249,5 +264,5 @@ func (s *Server) report(t testing.TB) {
 	t.Log(text.String())
 }
 
-// maxReported bounds what a failed test logs.
-const maxReported = 20
+// maxReported bounds what a failed test logs; [Server.Requests] has the others.
+const maxReported = 5

@@ -215,6 +215,20 @@ func TestStartShowsTheRequestsOfAFailedTest(t *testing.T) {
 	}
 }
 
+func TestStartShowsTheLastRequestsOnly(t *testing.T) {
+	t.Parallel()
+	r := &report{TB: t, failed: true}
+	srv := superofficetest.Start(r)
+	for _, name := range []string{"A", "B", "C", "D", "E", "F"} {
+		call(t, srv, "POST", "/api/v1/User", `{"Name":"`+name+`"}`)
+	}
+	r.cleanup()
+	wantPart(t, r.text.String(), "received 6 requests, the last 5 of them", `"Name":"B"`, `"Name":"F"`)
+	if strings.Contains(r.text.String(), `"Name":"A"`) {
+		t.Errorf("the first of six requests is shown: %s", r.text.String())
+	}
+}
+
 func TestStartFailsForAFaultThatMetNoRequest(t *testing.T) {
 	t.Parallel()
 	r := &report{TB: t}

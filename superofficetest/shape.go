@@ -2,6 +2,7 @@ package superofficetest
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -29,10 +30,12 @@ const (
 // the models. Lists and maps have an element, objects have members.
 type shape struct {
 	kind    kind
-	name    string // of an object: the type
-	zero    string // of a name: what 0 is called
+	name    string            // of the type
+	zero    string            // of a name: what 0 is called
+	names   map[string]string // of a name: by itself and in lower case
 	elem    *shape
 	members []member // own members in order, then those of Carrier
+	named   []int    // members with names of enumerations in them
 	byName  map[string]int
 	carrier bool
 }
@@ -55,15 +58,12 @@ func (s *shape) find(name string) (member, bool) {
 	return s.members[i], true
 }
 
-// zeroNames are the names of 0 in each enumeration.
-func zeroNames() map[string]string {
-	return map[string]string{
-		"ActivityStatus": "Unknown", "AddressType": "Unknown", "ChatSessionFlags": "CustomerIsTyping",
-		"ChatSessionStatus": "Invalid", "CommandAction": "Implicit", "CredentialControlType": "Static",
-		"FieldRightMask": "None", "TableRightMask": "None", "SaleStatus": "Unknown",
-		"TicketBaseStatus": "Unknown", "TicketOrigin": "Unknown", "TicketReadStatus": "Unknown",
-		"TicketSecurityLevel": "Unknown", "UserType": "Unknown",
+// of returns the member of an object.
+func (m *member) of(v reflect.Value) reflect.Value {
+	if len(m.index) == 1 {
+		return v.Field(m.index[0])
 	}
+	return v.FieldByIndex(m.index)
 }
 
 var (
@@ -72,12 +72,15 @@ var (
 )
 
 func shapeOf(t reflect.Type) *shape {
-	return (&shaper{made: map[reflect.Type]*shape{}, zero: zeroNames()}).of(t)
+	sh := &shaper{made: map[reflect.Type]*shape{}, enums: enumNames()}
+	s := sh.of(t)
+	sh.findNamed()
+	return s
 }
 
 type shaper struct {
-	made map[reflect.Type]*shape
-	zero map[string]string
+	made  map[reflect.Type]*shape
+	enums map[string]string
 }
 
 func (sh *shaper) of(t reflect.Type) *shape {
@@ -96,8 +99,11 @@ func (sh *shaper) of(t reflect.Type) *shape {
 		s.kind = kindSecret
 	case t.Kind() == reflect.String:
 		s.kind = kindText
-		if zero, ok := sh.zero[t.Name()]; ok {
-			s.kind, s.zero = kindName, zero
+		if names := strings.Fields(sh.enums[t.Name()]); len(names) > 0 {
+			s.kind, s.zero, s.names = kindName, names[0], map[string]string{}
+			for _, name := range names {
+				s.names[name], s.names[strings.ToLower(name)] = name, name
+			}
 		}
 	case t.Kind() == reflect.Bool:
 		s.kind = kindBool
@@ -150,4 +156,26 @@ func (sh *shaper) member(f reflect.StructField) (member, bool) {
 		return member{}, false
 	}
 	return member{name: name, key: `"` + name + `":`, index: f.Index, shape: sh.of(f.Type)}, true
+}
+
+// findNamed goes over the types until no more of them turn out to have names
+// in them: they may hold one another.
+func (sh *shaper) findNamed() {
+	has := map[*shape]bool{}
+	for before := -1; before != len(has); {
+		before = len(has)
+		for _, s := range sh.made {
+			if s.kind == kindName || (s.elem != nil && has[s.elem]) ||
+				slices.ContainsFunc(s.members, func(m member) bool { return !m.base && has[m.shape] }) {
+				has[s] = true
+			}
+		}
+	}
+	for _, s := range sh.made {
+		for i, m := range s.members {
+			if !m.base && has[m.shape] {
+				s.named = append(s.named, i)
+			}
+		}
+	}
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/go-superoffice/superoffice"
+	"github.com/go-superoffice/superoffice/models"
 	"github.com/go-superoffice/superoffice/superofficetest"
 )
 
@@ -49,6 +51,47 @@ func TestTenant(t *testing.T) {
 	other := &superofficetest.Server{URL: strings.TrimSuffix(srv.URL, "5") + "6"}
 	res, body = call(t, other, "POST", "/api/v1/ChatSession", `{}`, bearer)
 	wantStatus(t, res, body, http.StatusMisdirectedRequest)
+}
+
+func TestEnvironmentAndTenantAreWhatNewOnlineTakes(t *testing.T) {
+	t.Parallel()
+	listening := superofficetest.Start(t, superofficetest.WithTenant("Cust12345"))
+	inMemory := superofficetest.New(superofficetest.WithTenant("Cust12345"))
+	t.Cleanup(inMemory.Close)
+	for name, row := range map[string]struct {
+		srv     *superofficetest.Server
+		options []superoffice.ClientOption
+	}{
+		"listening": {srv: listening},
+		"in memory": {srv: inMemory, options: []superoffice.ClientOption{superoffice.WithHTTPClient(inMemory.HTTPClient())}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			client, err := superoffice.NewOnline(row.srv.Environment(), row.srv.Tenant(),
+				superoffice.Bearer(superofficetest.DefaultToken), row.options...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer client.CloseIdleConnections()
+			if _, err := client.CreateChatSession(t.Context(), &models.ChatSessionEntity{TopicID: 2}); err != nil {
+				t.Fatal(err)
+			}
+			paths := []string{"/api/state/Cust12345", "/Cust12345/api/v1/ChatSession"}
+			for i, r := range row.srv.Requests() {
+				if r.Path != paths[i] {
+					t.Errorf("request %d went to %s", i, r.Path)
+				}
+			}
+		})
+	}
+}
+
+func TestEnvironmentOfAnInstallationIsItsHost(t *testing.T) {
+	t.Parallel()
+	srv := superofficetest.Start(t, superofficetest.WithBasePath("/SuperOffice"))
+	if got := string(srv.Environment()); got+"/SuperOffice" != srv.URL || srv.Tenant() != "" {
+		t.Errorf("environment %q, tenant %q", got, srv.Tenant())
+	}
 }
 
 func TestTenantMoves(t *testing.T) {

@@ -57,8 +57,8 @@ func validateUserAgent(x *exchange) answer {
 
 func validate(x *exchange, content []byte) answer {
 	var user models.User
-	if err := decode(content, &user); err != nil {
-		return x.invalid(map[string]string{"newEntity": err.Error()})
+	if a := decodeEntity(x, content, userShape(), &user); a != nil {
+		return *a
 	}
 	x.s.log.update(x.record, func(r *Request) { r.User = &user })
 	unlock := x.s.rules.lock()
