@@ -14,9 +14,8 @@ import (
 	"github.com/go-superoffice/superoffice/models"
 )
 
-// moves is a transport: what a tenant's hosts say in turn: a status with an entity or an
-// error object, 0 for a connection that is lost, and the state API's host names
-// in their own turn.
+// moves is a transport with what a tenant's hosts answer in turn, 0 for a
+// connection that is lost, and the hosts that the state API names in turn.
 type moves struct {
 	hosts    []string
 	statuses []int
