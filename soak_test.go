@@ -2,10 +2,12 @@ package superoffice_test
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"net/http"
 	"os"
 	"slices"
 	"strconv"
@@ -66,12 +68,32 @@ type soaked struct {
 // does not run in parallel: it looks for goroutines that are left over.
 func TestSoak(t *testing.T) {
 	limit, most := soakLimit(t)
-	srv := superofficetest.NewServer(superofficetest.WithKeepLast(0), superofficetest.WithBearer("8A:one"), superofficetest.WithBearer("8A:two"))
+	authority, err := superofficetest.NewAuthority()
+	if err != nil {
+		t.Fatal(err)
+	}
+	certificate, err := authority.Certificate("server", "127.0.0.1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	withTLS := superofficetest.WithTLS(&tls.Config{Certificates: list(certificate)})
+	t.Run("HTTP 1", func(t *testing.T) { soak(t, limit/2, most/2, nil) })
+	t.Run("HTTP 2", func(t *testing.T) { soak(t, limit/2, most/2, authority.Client(), withTLS) })
+}
+
+// soak uses the SDK's own transport unless it is given a client.
+func soak(t *testing.T, limit time.Duration, most int64, web *http.Client, options ...superofficetest.Option) {
+	t.Helper()
+	srv := superofficetest.NewServer(append(options,
+		superofficetest.WithKeepLast(0), superofficetest.WithBearer("8A:one"), superofficetest.WithBearer("8A:two"))...)
 	defer srv.Close()
 	srv.Chaos(soakSeed, soakFaults)
 	before := goleak.IgnoreCurrent()
-	client, err := superoffice.New(srv.URL, superoffice.BearerSource(new(twoTokens)),
-		superoffice.WithRetry(superoffice.Retry{MinWait: time.Millisecond, MaxWait: 5 * time.Millisecond}))
+	opts := list(superoffice.WithRetry(superoffice.Retry{MinWait: time.Millisecond, MaxWait: 5 * time.Millisecond}))
+	if web != nil {
+		opts = append(opts, superoffice.WithHTTPClient(web))
+	}
+	client, err := superoffice.New(srv.URL, superoffice.BearerSource(new(twoTokens)), opts...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,6 +124,9 @@ func TestSoak(t *testing.T) {
 	callers.Wait()
 	took := time.Since(start)
 	client.CloseIdleConnections()
+	if web != nil {
+		web.CloseIdleConnections()
+	}
 	goleak.VerifyNone(t, before) // with the server still open: a connection that is left has a goroutine at either end
 	checkSoak(t, slices.Concat(results...), srv, took)
 }
