@@ -8,7 +8,8 @@
 // With SUPEROFFICE_URL set it talks to that installation instead, signed in
 // with one of SUPEROFFICE_TOKEN, SUPEROFFICE_TICKET, or SUPEROFFICE_USER and
 // SUPEROFFICE_PASSWORD; SUPEROFFICE_APP_TOKEN is sent too where it is set. It
-// then says what it would create there, and creates it only with -yes.
+// then prints what it would create there, sends nothing and ends with status 0;
+// with -yes it creates it. The flags -topic, -person and -no-user change what.
 package main
 
 import (
@@ -35,19 +36,23 @@ func main() {
 }
 
 func run(ctx context.Context, args []string, getenv func(string) string, out io.Writer) error {
+	p := plan{topic: 1}
 	flags := flag.NewFlagSet("quickstart", flag.ContinueOnError)
 	flags.SetOutput(out)
-	yes := flags.Bool("yes", false, "really create records in the installation at SUPEROFFICE_URL")
-	topic := flags.Int("topic", 0, "id of the chat topic there")
-	person := flags.Int("person", 0, "id of the person there who becomes a user; 0 creates no user")
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return nil
-		}
+	flags.BoolVar(&p.yes, "yes", false, "create records in the installation at SUPEROFFICE_URL, for good")
+	flags.Var(&p.topic, "topic", "`id` of the chat topic there")
+	flags.Var(&p.person, "person", "`id` of a person there who becomes an internal user; without one the user is an anonymous one")
+	flags.BoolVar(&p.noUser, "no-user", false, "create chat sessions only")
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return nil
+	case err != nil:
 		return err
+	case flags.NArg() > 0:
+		return fmt.Errorf("%q is no flag", flags.Arg(0))
 	}
 	if url := getenv("SUPEROFFICE_URL"); url != "" {
-		return installation(ctx, url, getenv, out, *topic, *person, *yes)
+		return installation(ctx, url, getenv, out, p)
 	}
 	return inMemory(ctx, out)
 }
@@ -63,7 +68,7 @@ func inMemory(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	t := tour{client: client, out: out, session: session, user: newUser(865), srv: srv}
+	t := tour{client: client, out: out, session: session, user: internalUser(865), srv: srv}
 	t.sayf("A SuperOffice in memory at %s", srv.URL)
 	if err := t.create(ctx); err != nil {
 		return err
@@ -71,7 +76,7 @@ func inMemory(ctx context.Context, out io.Writer) error {
 	return t.lose(ctx)
 }
 
-func installation(ctx context.Context, url string, getenv func(string) string, out io.Writer, topic, person int, yes bool) error {
+func installation(ctx context.Context, url string, getenv func(string) string, out io.Writer, p plan) error {
 	auth, err := authFrom(getenv)
 	if err != nil {
 		return err
@@ -80,22 +85,14 @@ func installation(ctx context.Context, url string, getenv func(string) string, o
 	if err != nil {
 		return err
 	}
-	if topic <= 0 {
-		return errors.New("name a chat topic of that installation with -topic")
-	}
 	session, err := pageSession()
 	if err != nil {
 		return err
 	}
-	t := tour{client: client, out: out, session: onlyCustomer(session, int32(topic))}
+	t := tour{client: client, out: out, session: onlyCustomer(session, int32(p.topic)), user: p.user()}
 	t.sayf("The installation at %s, signed in with %v", url, auth)
-	t.sayf("This is what it would create there, for good:")
-	t.sayf("  two chat sessions in topic %d, from the customer %q", topic, t.session.CustomerName)
-	if person > 0 {
-		t.user = newUser(int32(person))
-		t.sayf("  the user %q for person %d", t.user.Name, person)
-	}
-	if !yes {
+	p.tell(&t)
+	if !p.yes {
 		t.sayf("\nNothing was sent. Run it again with -yes to create them.")
 		return nil
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/go-superoffice/superoffice"
+	"github.com/go-superoffice/superoffice/models"
 	"github.com/go-superoffice/superoffice/superofficetest"
 )
 
@@ -40,11 +41,18 @@ func TestAnInstallationIsOnlyToldWhatWasAskedFor(t *testing.T) {
 		name            string
 		args            []string
 		sessions, users int
+		topic           int32
+		userType        models.UserType
 		says            string
 	}{
-		{"without -yes nothing is sent", []string{"-topic", "7"}, 0, 0, "Nothing was sent"},
-		{"with -yes two chat sessions", []string{"-topic", "7", "-yes"}, 2, 0, "ChatSessionID"},
-		{"a user too where a person is named", []string{"-topic", "7", "-person", "865", "-yes"}, 2, 1, "AssociateID"},
+		{"without -yes nothing is sent", nil, 0, 0, 1, "", "Nothing was sent"},
+		{"nor with other flags", []string{"-topic", "7", "-person", "865"}, 0, 0, 7, "", "in topic 7 "},
+		{"the plan names the topic that it assumes", nil, 0, 0, 1, "", "in topic 1 (-topic)"},
+		{"and the kind of user", nil, 0, 0, 1, "", "AnonymousAssociate"},
+		{"with -yes two chat sessions and an anonymous user", []string{"-yes"}, 2, 1, 1, models.UserTypeAnonymousAssociate, "AssociateID"},
+		{"a topic that was named", []string{"-topic", "7", "-yes"}, 2, 1, 7, models.UserTypeAnonymousAssociate, "ChatSessionID"},
+		{"a person who was named becomes an internal user", []string{"-person", "865", "-yes"}, 2, 1, 1, models.UserTypeInternalAssociate, "who is person 865"},
+		{"no user", []string{"-no-user", "-yes"}, 2, 0, 1, "", "no user (-no-user)"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -67,8 +75,13 @@ func TestAnInstallationIsOnlyToldWhatWasAskedFor(t *testing.T) {
 			if got := srv.Users(); len(got) != tt.users {
 				t.Errorf("%d users, want %d", len(got), tt.users)
 			}
+			for _, user := range srv.Users() {
+				if user.Type != tt.userType || (user.Person != nil) != (user.Type == models.UserTypeInternalAssociate) {
+					t.Errorf("created the user %+v", user)
+				}
+			}
 			for _, session := range srv.ChatSessions() {
-				if session.TopicID != 7 || session.User != nil || session.Contact != nil {
+				if session.TopicID != tt.topic || session.User != nil || session.Contact != nil {
 					t.Errorf("the page's references went to an installation: %+v", session)
 				}
 			}
@@ -90,9 +103,13 @@ func TestWhatIsMissingIsNamedBeforeAnythingIsSent(t *testing.T) {
 		env  map[string]string
 		want string
 	}{
-		{"no credential", []string{"-topic", "7"}, map[string]string{}, "SUPEROFFICE_TOKEN"},
-		{"two credentials", []string{"-topic", "7"}, map[string]string{"SUPEROFFICE_TOKEN": "a", "SUPEROFFICE_TICKET": "b"}, "set one of"},
-		{"no topic", []string{"-yes"}, map[string]string{"SUPEROFFICE_TOKEN": "a"}, "-topic"},
+		{"no credential", nil, map[string]string{}, "SUPEROFFICE_TOKEN"},
+		{"two credentials", nil, map[string]string{"SUPEROFFICE_TOKEN": "a", "SUPEROFFICE_TICKET": "b"}, "set one of"},
+		{"a topic that is no int32", []string{"-topic", "2147483648"}, map[string]string{"SUPEROFFICE_TOKEN": "a"}, "2147483647"},
+		{"a topic that is none", []string{"-topic", "0"}, map[string]string{"SUPEROFFICE_TOKEN": "a"}, "not an id"},
+		{"a person that is no int32", []string{"-person", "4294967297"}, map[string]string{"SUPEROFFICE_TOKEN": "a"}, "-person"},
+		{"a person below zero", []string{"-person", "-1"}, map[string]string{"SUPEROFFICE_TOKEN": "a"}, "not an id"},
+		{"something that is no flag", []string{"yes"}, map[string]string{"SUPEROFFICE_TOKEN": "a"}, `"yes"`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -108,9 +125,23 @@ func TestWhatIsMissingIsNamedBeforeAnythingIsSent(t *testing.T) {
 func TestABadURLIsAnErrorOfTheConfiguration(t *testing.T) {
 	t.Parallel()
 	env := environment(map[string]string{"SUPEROFFICE_URL": "http://crm.example.com", "SUPEROFFICE_TOKEN": "a"})
-	err := run(t.Context(), []string{"-topic", "7"}, env, new(strings.Builder))
+	err := run(t.Context(), nil, env, new(strings.Builder))
 	if !errors.Is(err, superoffice.ErrInsecureURL) {
 		t.Errorf("error %v, want ErrInsecureURL", err)
+	}
+}
+
+func TestAnInstallationThatRefusesUsersGetsTheRest(t *testing.T) {
+	t.Parallel()
+	srv := superofficetest.Start(t, superofficetest.WithOnlineRestriction())
+	env := environment(map[string]string{"SUPEROFFICE_URL": srv.URL, "SUPEROFFICE_TOKEN": superofficetest.DefaultToken})
+	var out strings.Builder
+	err := run(t.Context(), []string{"-yes"}, env, &out)
+	if !errors.Is(err, superoffice.ErrForbidden) {
+		t.Errorf("error %v, want ErrForbidden", err)
+	}
+	if len(srv.ChatSessions()) != 2 || !regexp.MustCompile(`outcome +rejected`).MatchString(out.String()) {
+		t.Errorf("%d chat sessions and:\n%s", len(srv.ChatSessions()), &out)
 	}
 }
 

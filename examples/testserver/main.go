@@ -7,6 +7,7 @@ package main
 import (
 	"context"
 	"encoding/base64"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -22,7 +23,7 @@ func main() {
 	err := run(ctx, os.Args[1:], os.Stdout)
 	stop()
 	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		fmt.Fprintln(os.Stderr, "testserver:", err)
 		os.Exit(1)
 	}
 }
@@ -30,13 +31,25 @@ func main() {
 // run serves until the context ends.
 func run(ctx context.Context, arguments []string, out io.Writer) error {
 	flags := flag.NewFlagSet("testserver", flag.ContinueOnError)
+	flags.SetOutput(out)
+	flags.Usage = func() {
+		_, _ = io.WriteString(out, "testserver is a SuperOffice in memory. It prints its address and the credentials\n"+
+			"it accepts, shows at / what it received, and serves until it is interrupted.\n\n"+
+			"  go run ./examples/testserver [flags]\n\n")
+		flags.PrintDefaults()
+	}
 	address := flags.String("addr", "127.0.0.1:8080", "what to listen on, as `host:port`")
 	tenant := flags.String("tenant", "", "serve as this `tenant` of SuperOffice Online, such as Cust12345")
 	zone := flags.String("zone", "UTC", "base time `zone` of the installation, such as NO")
 	keep := flags.Int("keep", 1000, "keep the last `n` records and requests")
 	strict := flags.Bool("strict", false, "demand mandatory fields, lengths, unique names and known keys")
-	if err := flags.Parse(arguments); err != nil {
+	switch err := flags.Parse(arguments); {
+	case errors.Is(err, flag.ErrHelp):
+		return nil
+	case err != nil:
 		return err
+	case flags.NArg() > 0:
+		return fmt.Errorf("%q is no flag", flags.Arg(0))
 	}
 	options := []superofficetest.Option{
 		superofficetest.WithAddress(*address),
@@ -57,28 +70,28 @@ func run(ctx context.Context, arguments []string, out io.Writer) error {
 	defer srv.Close()
 	view.server.Store(srv)
 
-	announce(out, srv, *tenant)
+	announce(out, srv)
 	<-ctx.Done()
 	return nil
 }
 
 // announce prints what a program needs to know, in one piece. The credentials
 // are fixed and guard nothing.
-func announce(out io.Writer, srv *superofficetest.Server, tenant string) {
-	root := strings.TrimSuffix(srv.URL, "/"+tenant)
+func announce(out io.Writer, srv *superofficetest.Server) {
+	root := string(srv.Environment())
 	lines := []string{
 		"Base URL       " + srv.URL,
 		"Create         POST " + srv.URL + "/api/v1/ChatSession and POST " + srv.URL + "/api/v1/User",
 		"Look           " + root + "/",
 	}
-	if tenant == "" {
+	if srv.Tenant() == "" {
 		pair := superofficetest.DefaultUser + ":" + superofficetest.DefaultPassword
 		lines = append(lines,
 			"Authorization  Basic "+base64.StdEncoding.EncodeToString([]byte(pair)),
 			"               SOTicket "+superofficetest.DefaultTicket)
 	} else {
 		lines = append(lines,
-			"State          "+root+"/api/state/"+tenant,
+			"State          "+root+"/api/state/"+srv.Tenant(),
 			"Authorization  SOTicket "+superofficetest.DefaultTicket+" (with any SO-AppToken)")
 	}
 	lines = append(lines,

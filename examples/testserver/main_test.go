@@ -125,6 +125,40 @@ func TestAddressInUseIsAnError(t *testing.T) {
 	}
 }
 
+func TestHelpIsNotAnError(t *testing.T) {
+	t.Parallel()
+	var out strings.Builder
+	if err := run(t.Context(), []string{"-h"}, &out); err != nil {
+		t.Errorf("error %v", err)
+	}
+	for _, want := range []string{"-addr", "-tenant", "-zone", "-keep", "-strict", "go run ./examples/testserver"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %s in:\n%s", want, &out)
+		}
+	}
+}
+
+func TestArgumentsThatMeanNothingAreErrors(t *testing.T) {
+	t.Parallel()
+	for _, arguments := range [][]string{{"-port", "1"}, {"127.0.0.1:0"}, {"-keep", "many"}} {
+		if err := run(t.Context(), arguments, io.Discard); err == nil {
+			t.Errorf("no error for %q", arguments)
+		}
+	}
+}
+
+func TestATenantIsAnnouncedWithItsState(t *testing.T) {
+	t.Parallel()
+	url, out := start(t, "-tenant", "Cust12345")
+	state := regexp.MustCompile(`State +(\S+)`).FindStringSubmatch(out.String())
+	if state == nil {
+		t.Fatalf("no address of the state:\n%s", out)
+	}
+	if status, _, body := send(t, "GET", state[1], "", ""); status != http.StatusOK || !strings.Contains(body, url+"/api") {
+		t.Errorf("the state is %d %s", status, body)
+	}
+}
+
 func TestPageInABrowser(t *testing.T) {
 	t.Parallel()
 	browser := findBrowser()
@@ -138,7 +172,7 @@ func TestPageInABrowser(t *testing.T) {
 
 	command := exec.CommandContext(t.Context(), browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
 		"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-		"--user-data-dir="+t.TempDir(), "--virtual-time-budget=5000", "--dump-dom", url+"/")
+		"--user-data-dir="+t.TempDir(), "--virtual-time-budget=500", "--dump-dom", url+"/")
 	var problems strings.Builder
 	command.Stderr = &problems
 	dom, err := command.Output()
