@@ -54,9 +54,10 @@
 //   - Half of a surrogate pair in an escape becomes U+FFFD.
 //
 // The rest is an error that names the place from the entity on, such as
-// User.AssociateId or User.LicenseOwners[1].Name, and leaves a zero value, never half an entity: a value
-// of another type, a number that its type does not hold, invalid UTF-8, nesting
-// of more than 500 levels, a text that breaks off, anything after the value.
+// User.AssociateId or User.LicenseOwners[1].Name, and leaves a zero value, never
+// half an entity: a value of another type, a number that its type does not hold,
+// invalid UTF-8, nesting of more than 500 levels, a text that breaks off,
+// anything after the value.
 //
 // Writing is strict: a text that is not UTF-8, NaN, an infinity and a year past
 // 9999 are errors that name the place.
