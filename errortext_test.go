@@ -83,5 +83,13 @@ func TestErrorTexts(t *testing.T) {
 			fmt.Fprintf(&texts, "%s\n\t%v\n", row.name, row.fail(t))
 		})
 	}
+	online, err := superoffice.NewOnline(superoffice.Production, "Cust12345", superoffice.Bearer("8A:token-s3cr3t"),
+		superoffice.WithHTTPClient(&http.Client{Transport: &moves{hosts: list("online1.superoffice.com", "online1.superoffice.com"), statuses: list(404, 421)}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"a user in SuperOffice Online", "421 of a tenant that is still there"} {
+		fmt.Fprintf(&texts, "%s\n\t%v\n", name, createSmallUser(t, online))
+	}
 	golden(t, "errors.txt", []byte(texts.String()))
 }

@@ -2,6 +2,8 @@ package superoffice_test
 
 import (
 	"context"
+	"crypto/x509"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -107,6 +109,13 @@ func TestNothingIsSentWithoutAConnection(t *testing.T) {
 			outcome: notSent, attempts: 1,
 		},
 		{
+			name: "a proxy that repeats the credential", auth: func() superoffice.Auth { return superoffice.Bearer("8A:token-s3cr3t") },
+			dial:    fails(fmt.Errorf("proxy: no entry for 8A:token-s3cr3t: %w", errProxy)),
+			outcome: notSent, is: list(errProxy), attempts: 4, waits: all, says: "no entry for [redacted]",
+		},
+		{name: "a certificate of another host, found by a dial of the caller's", dial: fails(x509.HostnameError{Certificate: new(x509.Certificate), Host: "crm.example.com"}), outcome: notSent, attempts: 1},
+		{name: "a certificate that is not valid, found by a dial of the caller's", dial: fails(x509.CertificateInvalidError{Reason: x509.Expired}), outcome: notSent, attempts: 1},
+		{
 			name: "a dial that hangs", dial: func(ctx context.Context) error { <-ctx.Done(); return ctx.Err() },
 			outcome: notSent, is: list(context.DeadlineExceeded), attempts: 4,
 			waits: append(list(exactly(4*30*time.Second)), all...),
@@ -118,6 +127,8 @@ func TestNothingIsSentWithoutAConnection(t *testing.T) {
 		},
 	})
 }
+
+var errProxy = errors.New("access denied")
 
 func fails(err error) func(context.Context) error {
 	return func(context.Context) error { return err }

@@ -74,6 +74,39 @@ func compressionOff() superoffice.ClientOption {
 	return superoffice.WithHTTPClient(&http.Client{Transport: &http.Transport{DisableCompression: true, DisableKeepAlives: true}})
 }
 
+// What a transport leaves compressed is undone by the SDK.
+func TestCompressionThatIsLeftToTheSDK(t *testing.T) {
+	t.Parallel()
+	for name, row := range map[string]struct {
+		method string
+		answer reply
+		is     error
+	}{
+		"a header alone":       {http.MethodHead, says(200, zipped(savedEntity), asJSON, "Content-Encoding: gzip"), nil},
+		"nothing":              {http.MethodDelete, says(200, "", "Content-Encoding: gzip"), nil},
+		"x-gzip":               {http.MethodGet, says(200, zipped(savedEntity), asJSON, "Content-Encoding: X-GZIP"), nil},
+		"none, said to be one": {http.MethodGet, says(200, savedEntity, asJSON, "Content-Encoding: gzip"), superoffice.ErrInvalidResponse},
+		"identity":             {http.MethodGet, says(200, savedEntity, asJSON, "Content-Encoding: identity"), nil},
+		"unknown":              {http.MethodGet, says(200, savedEntity, asJSON, "Content-Encoding: zstd"), superoffice.ErrInvalidResponse},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			client, _ := openFaulty(t, list(compressionOff()), row.answer)
+			var out any
+			var raw []byte
+			if out = &raw; row.method == http.MethodGet {
+				out = new(models.User)
+			}
+			if err := client.Do(t.Context(), row.method, "User/891", nil, out); !errors.Is(err, row.is) {
+				t.Errorf("%v", err)
+			}
+			if user, ok := out.(*models.User); ok && row.is == nil && user.AssociateID != 891 {
+				t.Errorf("%+v", user)
+			}
+		})
+	}
+}
+
 func TestTheBodyOfAFailureIsKeptUpTo64KiB(t *testing.T) {
 	t.Parallel()
 	page := "<html><head><title>Down</title></head>" + strings.Repeat("x", 1<<20)

@@ -100,7 +100,7 @@ func TestTransportsThatBreakTheirContract(t *testing.T) {
 			return &http.Response{StatusCode: http.StatusBadGateway}, nil
 		}, http.StatusBadGateway},
 		"response and error": {func(*http.Request) (*http.Response, error) {
-			return &http.Response{StatusCode: http.StatusServiceUnavailable, Header: http.Header{}}, errors.New("both")
+			return &http.Response{StatusCode: http.StatusServiceUnavailable, Header: http.Header{}, Body: http.NoBody}, errors.New("both")
 		}, http.StatusServiceUnavailable},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -123,11 +123,20 @@ func soak(t *testing.T, limit time.Duration, most int64, web *http.Client, optio
 	}
 	callers.Wait()
 	took := time.Since(start)
-	client.CloseIdleConnections()
-	if web != nil {
-		web.CloseIdleConnections()
+	// With the server still open: a connection that is left has a goroutine at
+	// either end. One that was asked for by a call which is over may come late.
+	for range 5 {
+		client.CloseIdleConnections()
+		if web != nil {
+			web.CloseIdleConnections()
+		}
+		if err = goleak.Find(before); err == nil {
+			break
+		}
 	}
-	goleak.VerifyNone(t, before) // with the server still open: a connection that is left has a goroutine at either end
+	if err != nil {
+		t.Error(err)
+	}
 	checkSoak(t, slices.Concat(results...), srv, took)
 }
 
