@@ -50,9 +50,8 @@
 //
 // An entity is read as .NET reads it: member names and the names of
 // enumerations in any case, numbers and truth values of JSON also in strings. A
-// name that an enumeration does not have is answered with 400; to test what your
-// program does with a name that it does not know, make the server a newer one
-// with [WithEnumNames]. Members it does not know are not answered.
+// name that an enumeration does not have is stored as it is, unless
+// [WithKnownNamesOnly] refuses it. Members it does not know are not answered.
 //
 // # Faults
 //

@@ -7,24 +7,6 @@ import (
 	"strings"
 )
 
-// WithEnumNames adds names to an enumeration, such as
-// WithEnumNames("ChatSessionStatus", "Paused"): a server newer than this
-// package, which takes and answers names that the SDK has no constant for. The
-// default knows the published names and answers 400 to others.
-func WithEnumNames(enum string, names ...string) Option {
-	return func(c *config) {
-		if c.names == nil {
-			c.names = map[string]map[string]string{}
-		}
-		if c.names[enum] == nil {
-			c.names[enum] = map[string]string{}
-		}
-		for _, name := range names {
-			c.names[enum][strings.ToLower(name)] = name
-		}
-	}
-}
-
 // enumNames are the published names of each enumeration, that of 0 first.
 func enumNames() map[string]string {
 	return map[string]string{
@@ -64,8 +46,9 @@ func (e *nameError) at(step string) *nameError {
 }
 
 // settleNames gives every name of an entity the server's spelling, as .NET
-// reads them in any case, and reports one that does not exist. Numbers pass
-// even if they have no name. What clients repeat of the server's own members,
+// reads them in any case. One that does not exist stays as it was sent, as on a
+// server that is newer than this one, or is an error where [WithKnownNamesOnly]
+// makes it one. Numbers pass even if they have no name. What clients repeat of the server's own members,
 // TableRight and FieldProperties, is not looked at.
 func (c *config) settleNames(s *shape, v reflect.Value) *nameError {
 	if v.Kind() == reflect.Pointer {
@@ -103,8 +86,8 @@ func (c *config) settleName(s *shape, v reflect.Value) *nameError {
 	var settled []string
 	for name := range strings.SplitSeq(text, ",") {
 		name = strings.TrimSpace(name)
-		known, ok := c.nameOf(s, name)
-		if !ok {
+		known, ok := nameOf(s, name)
+		if !ok && c.knownNamesOnly {
 			return &nameError{text: fmt.Sprintf("%.60q is none of the names of %s.", name, s.name)}
 		}
 		settled = append(settled, known)
@@ -113,14 +96,12 @@ func (c *config) settleName(s *shape, v reflect.Value) *nameError {
 	return nil
 }
 
-func (c *config) nameOf(s *shape, name string) (string, bool) {
-	if _, err := strconv.ParseInt(name, 10, 32); err == nil {
-		return name, true
-	}
-	lower := strings.ToLower(name)
-	if known, ok := s.names[lower]; ok {
+// nameOf gives the server's spelling of a name, and the name itself where it
+// knows none.
+func nameOf(s *shape, name string) (string, bool) {
+	if known, ok := s.names[strings.ToLower(name)]; ok {
 		return known, true
 	}
-	known, ok := c.names[s.name][lower]
-	return known, ok
+	_, err := strconv.ParseInt(name, 10, 32)
+	return name, err == nil
 }

@@ -27,8 +27,8 @@ type config struct {
 	validity   time.Duration
 	credentials
 	ruleset
-	texts map[string]map[string]string
-	names map[string]map[string]string // further ones of enumerations, by lower case
+	texts          map[string]map[string]string
+	knownNamesOnly bool
 }
 
 func defaults() config {

@@ -69,11 +69,17 @@ func WithLicenses(licenses ...License) Option {
 	return func(c *config) { c.licences = append(c.licences, licenses...) }
 }
 
+// WithKnownNamesOnly answers 400 to a name that an enumeration does not have.
+// The default stores it as it is, as a newer server would that has it.
+func WithKnownNamesOnly() Option {
+	return func(c *config) { c.knownNamesOnly = true }
+}
+
 // WithAllRules is a strict installation: mandatory fields, lengths, unique
-// names and known keys only.
+// names, known keys only and known names only.
 func WithAllRules() Option {
 	return func(c *config) {
-		for _, opt := range []Option{WithMandatoryFields(), WithLengthLimits(), WithUniqueUserNames(), WithKnownKeysOnly()} {
+		for _, opt := range []Option{WithMandatoryFields(), WithLengthLimits(), WithUniqueUserNames(), WithKnownKeysOnly(), WithKnownNamesOnly()} {
 			opt(c)
 		}
 	}
