@@ -88,6 +88,30 @@ func TestNothingIsSentOnceTheContextIsOver(t *testing.T) {
 	}
 }
 
+// The SDK's own transport looks at the context before it asks for a connection;
+// of another one nobody knows.
+func TestATimeOutThatIsOverAtOnce(t *testing.T) {
+	t.Parallel()
+	listener := listenOnLoopback(t)
+	t.Cleanup(func() { listener.Close() })
+	url := "http://" + listener.Addr().String()
+	for name, row := range map[string]struct {
+		opts     []superoffice.ClientOption
+		outcome  superoffice.Outcome
+		attempts int
+	}{
+		"own":     {list(quick), notSent, 4},
+		"another": {list(quick, superoffice.WithHTTPClient(&http.Client{Transport: new(http.Transport)})), unknown, 1},
+	} {
+		client := newClient(t, url, pageAuth, row.opts...)
+		var response superoffice.Response
+		err := createSmallUser(t, client, superoffice.WithTimeout(1), superoffice.WithResponse(&response))
+		if superoffice.OutcomeOf(err) != row.outcome || response.Attempts != row.attempts || !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("%s: %v after %d attempts", name, err, response.Attempts)
+		}
+	}
+}
+
 func TestTransportsThatBreakTheirContract(t *testing.T) {
 	t.Parallel()
 	for name, row := range map[string]struct {
