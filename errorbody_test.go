@@ -65,15 +65,19 @@ func TestWhatTheBodyOfAFailureSays(t *testing.T) {
 			`<?xml version="1.0"?><Error xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><ErrorType>SoException</ErrorType><Message>Cannot &lt;save&gt;</Message><ErrorSource>SuperOffice.Testing</ErrorSource><Key>s3cr3t</Key></Error>`,
 			said{"SoException", "Cannot <save>", "SuperOffice.Testing"},
 		},
-		"half an XML error":                   {`<Error><Message>Cannot save</Message><Key>s3cr`, said{message: "Cannot save"}},
-		"a page in capitals":                  {`<HTML><HEAD><TITLE LANG="en">Service Unavailable</TITLE></HEAD><BODY>s3cr3t</BODY></HTML>`, said{message: "Service Unavailable"}},
-		"a page without a title":              {"<html><body>s3cr3t</body></html>", said{message: "an HTML page without a title"}},
-		"XML of the Web API":                  {`<?xml version="1.0"?><Error><Message>No &lt;topic&gt;</Message><StackTrace>s3cr3t</StackTrace></Error>`, said{message: "No <topic>"}},
-		"XML with a prefix":                   {`<a:Error xmlns:a="x"><a:ErrorMessage>No</a:ErrorMessage></a:Error>`, said{message: "No"}},
-		"XML of something else":               {`<Foo>s3cr3t</Foo>`, said{}},
-		"a text that is long":                 {strings.Repeat("é", 1000), said{message: strings.Repeat("é", 250) + "…"}},
-		"an ErrorType that is long":           {`{"ErrorType":"` + strings.Repeat("x", 60_000) + `"}`, said{kind: strings.Repeat("x", 500) + "…"}},
-		"exceptions inside exceptions, 5 000": {strings.Repeat(`{"Message":"m","error":`, 5_000/2) + "{}" + strings.Repeat("}", 5_000/2), said{message: "m"}},
+		"half an XML error":         {`<Error><Message>Cannot save</Message><Key>s3cr`, said{message: "Cannot save"}},
+		"a page in capitals":        {`<HTML><HEAD><TITLE LANG="en">Service Unavailable</TITLE></HEAD><BODY>s3cr3t</BODY></HTML>`, said{message: "Service Unavailable"}},
+		"a page without a title":    {"<html><body>s3cr3t</body></html>", said{message: "an HTML page without a title"}},
+		"XML of the Web API":        {`<?xml version="1.0"?><Error><Message>No &lt;topic&gt;</Message><StackTrace>s3cr3t</StackTrace></Error>`, said{message: "No <topic>"}},
+		"XML with a prefix":         {`<a:Error xmlns:a="x"><a:ErrorMessage>No</a:ErrorMessage></a:Error>`, said{message: "No"}},
+		"XML of something else":     {`<Foo>s3cr3t</Foo>`, said{}},
+		"a text that is long":       {strings.Repeat("é", 1000), said{message: strings.Repeat("é", 250) + "…"}},
+		"an ErrorType that is long": {`{"ErrorType":"` + strings.Repeat("x", 60_000) + `"}`, said{kind: strings.Repeat("x", 500) + "…"}},
+		"exceptions inside exceptions, 6": {
+			`{"Message":"a.","InnerException":{"Message":"b.","InnerException":{"Message":"c.","InnerException":{"Message":"d.","InnerException":{"Message":"e.","InnerException":{"Message":"f."}}}}}}`,
+			said{message: "a. b. c. d. e."},
+		},
+		"exceptions inside exceptions, 2 500": {strings.Repeat(`{"Message":"m","error":`, 5_000/2) + "{}" + strings.Repeat("}", 5_000/2), said{message: "m"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

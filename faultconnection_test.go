@@ -234,6 +234,11 @@ func TestIdempotentMethodsAreRepeatedMoreOften(t *testing.T) {
 			fault{name: method + " 302", make: do(method), script: list(says(302, "", "Location: https://elsewhere.example.com/")), outcome: unknown, is: list(superoffice.ErrRedirect), status: 302, posts: 1},
 			fault{name: method + " 503, four times", make: do(method), script: list(says(503, "")), outcome: unknown, is: server, status: 503, posts: 4, waits: list(pause(1), pause(2), pause(3))})
 	}
+	rows = append(rows, fault{
+		name: "GET, a hang with a time-out of the caller's transport", make: do(http.MethodGet), script: list(hangs("")),
+		client:  func(c *http.Client) { c.Transport.(*http.Transport).ResponseHeaderTimeout = time.Second },
+		outcome: unknown, is: list(context.DeadlineExceeded), posts: 1, waits: list(exactly(time.Second)),
+	})
 	for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodOptions, "PURGE", "get"} {
 		rows = append(rows,
 			fault{name: method + " 503", make: do(method), script: list(says(503, "")), outcome: unknown, is: server, status: 503, posts: 1},

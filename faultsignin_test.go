@@ -3,6 +3,7 @@ package superoffice_test
 import (
 	"context"
 	"errors"
+	"net/http"
 	"sync"
 	"testing"
 	"time"
@@ -110,6 +111,14 @@ func TestRefusedCredentials(t *testing.T) {
 			name: "a server that repeats the rest of the request", auth: bearer(fixedSource("8A:x")),
 			script:  list(says(404, "no app-s3cr3t, header-s3cr3t or User?$select=query-s3cr3t")),
 			outcome: rejected, is: list(superoffice.ErrNotFound), status: 404, posts: 1, says: "no [redacted], [redacted] or User?[redacted]",
+		},
+		{
+			name: "a server that repeats a query as it came, and as it reads", auth: bearer(fixedSource("8A:x")),
+			make: func(ctx context.Context, client *superoffice.Client, opts ...superoffice.CallOption) error {
+				return client.Do(ctx, http.MethodGet, "User?name=Ola%20s3cr3t", nil, nil, opts...)
+			},
+			script:  list(says(404, "no User?name=Ola%20s3cr3t&$select=query-s3cr3t, no name=Ola s3cr3t&$select=query-s3cr3t")),
+			outcome: rejected, is: list(superoffice.ErrNotFound), status: 404, posts: 1, says: "no User?[redacted], no [redacted]",
 		},
 		{
 			name: "a server that repeats the session key", make: creates()["chat session"], script: list(says(400, "key-s3cr3t")),
