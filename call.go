@@ -104,22 +104,26 @@ func (c *call) send() error {
 }
 
 func (c *call) request() (*retryablehttp.Request, error) {
-	header := c.config.baseHeader.Clone()
-	if c.options.changed {
-		header = c.options.header(c.config.userAgent)
-	}
 	req := &retryablehttp.Request{Request: (&http.Request{
 		Method: c.method,
 		URL:    c.url(),
 		Proto:  "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
-		Header: header,
+		Header: c.header(),
 	}).WithContext(c.ctx)}
 	if c.body == nil {
 		return req, nil
 	}
-	header["Content-Type"] = []string{c.options.contentType.contentType()}
 	err := req.SetBody(c.body)
 	return req, err
+}
+
+// header is shared by the calls that have nothing of their own in it: what
+// stands above RoundTrip, which clones it, writes to it only for a cookie jar.
+func (c *call) header() http.Header {
+	if c.options.changed || c.body == nil || c.config.template.Jar != nil {
+		return c.options.header(c.config.userAgent, c.body != nil)
+	}
+	return c.config.sharedHeader
 }
 
 func (c *call) url() *url.URL {

@@ -23,18 +23,18 @@ type Client struct{ veiled veiled[config] } //nolint:recvcheck // Format is by v
 type config struct {
 	settings
 
-	address     address
-	auth        *credential
-	tokens      *tokenCache // nil unless auth has a source
-	online      bool
-	retry       Retry
-	limiter     *rate.Limiter // nil: no limit
-	logger      *slog.Logger  // nil: no log
-	product     string
-	userAgent   string
-	baseHeader  http.Header // of calls without options of their own
-	insecure    bool
-	tenantHosts []string
+	address      address
+	auth         *credential
+	tokens       *tokenCache // nil unless auth has a source
+	online       bool
+	retry        Retry
+	limiter      *rate.Limiter // nil: no limit
+	logger       *slog.Logger  // nil: no log
+	product      string
+	userAgent    string
+	sharedHeader http.Header // of calls without options of their own; never changed
+	insecure     bool
+	tenantHosts  []string
 	// looksUpAnew is set by the options that a tenant's look-up depends on.
 	looksUpAnew bool
 
@@ -144,7 +144,7 @@ func (c *config) finish(found problems) (*Client, error) {
 		return nil, err
 	}
 	c.userAgent = userAgent(c.product)
-	c.baseHeader = c.header(c.userAgent)
+	c.sharedHeader = c.header(c.userAgent, true)
 	return &Client{veil(c)}, nil
 }
 

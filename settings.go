@@ -121,9 +121,8 @@ func (s *settings) check() error {
 	return nil
 }
 
-// header is the request header without User-Agent, credential and
-// Content-Type.
-func (s *settings) header(userAgent string) http.Header {
+// header is the header of a request without its credential.
+func (s *settings) header(userAgent string, hasBody bool) http.Header {
 	h := make(http.Header, 12+len(s.further))
 	for name, value := range s.further {
 		h[name] = []string{value}
@@ -134,6 +133,9 @@ func (s *settings) header(userAgent string) http.Header {
 		}
 	}
 	set("User-Agent", userAgent)
+	if hasBody {
+		set("Content-Type", s.contentType.contentType())
+	}
 	set("Accept", acceptHeader(s.accept))
 	set("Accept-Language", s.acceptLanguage)
 	set("So-Language", s.language)
