@@ -84,10 +84,8 @@ func (c *call) receive(n *creation) error {
 	if err := n.saved.UnmarshalJSON(body); err != nil {
 		return c.invalid(fmt.Errorf("the answer does not decode: %w", unquoted{err}))
 	}
-	for _, name := range []string{"Error", "error"} {
-		if flag := string(n.saved.Unknown(name)); flag == "true" || flag == `"true"` {
-			return c.invalid(errors.New("the answer is an error object"))
-		}
+	if flag := string(n.saved.Unknown("Error")); flag == "true" || flag == `"true"` {
+		return c.invalid(errors.New("the answer is an error object"))
 	}
 	if n.savedKey() <= 0 {
 		return c.invalid(fmt.Errorf("the answer has no %s", n.keyName))

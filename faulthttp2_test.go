@@ -20,6 +20,9 @@ func TestHTTP2(t *testing.T) {
 			writeFrame(conn, frameData, 0, id, []byte(`{"ChatSessionId":`)) &&
 			writeFrame(conn, frameReset, 0, id, []byte{0, 0, 0, codeInternal})
 	}}
+	goneInside := stream{write: func(conn net.Conn, id uint32) bool {
+		return writeFrame(conn, frameHeaders, flagEndHeaders, id, []byte{0x88}) && goAway(0, codeInternal).write(conn, id)
+	}}
 	runFaults(t, []fault{
 		{name: "success", http2: list(savedStream), posts: 1},
 		{name: "GOAWAY below our stream, then success", http2: list(goAway(2, codeNone), savedStream), posts: 1},
@@ -32,6 +35,7 @@ func TestHTTP2(t *testing.T) {
 		},
 		{name: "reset for an error", http2: list(reset(codeInternal)), outcome: unknown, posts: 1},
 		{name: "reset inside the body", http2: list(half), outcome: unknown, is: list(superoffice.ErrInvalidResponse), status: 200, posts: 1},
+		{name: "GOAWAY inside the body", http2: list(goneInside), outcome: unknown, is: list(superoffice.ErrInvalidResponse), status: 200, posts: 1},
 		{name: "drop", http2: list(drop), outcome: unknown, posts: 1},
 		{name: "hang", http2: list(hang), outcome: unknown, is: list(context.DeadlineExceeded), posts: 1, waits: list(exactly(30 * time.Second))},
 		{name: "cancelled", http2: list(hang), until: shutdown(time.Second), outcome: unknown, is: list(context.Canceled, errShutdown), posts: 1, waits: list(exactly(time.Second))},
