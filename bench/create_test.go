@@ -25,9 +25,8 @@ type contenders struct {
 	all              []caller
 }
 
-func newContenders(tb testing.TB) *contenders {
+func newContenders(tb testing.TB, url string) *contenders {
 	tb.Helper()
-	url := startServer(tb)
 	request := page(tb, "chatsession-request")
 	var plain chatSessionEntity
 	var typed models.ChatSessionEntity
@@ -140,24 +139,27 @@ func compare(b *testing.B, c *contenders, callers, calls int) (floor, hand, sdk 
 }
 
 // BenchmarkCreate gives the CPU of a create and its ratios to the client
-// written by hand and to the transport alone, for growing numbers of callers.
+// written by hand and to the transport alone, for growing numbers of callers,
+// with a server in a process of its own and with a raw one in this process.
 func BenchmarkCreate(b *testing.B) {
 	for _, callers := range []int{1, 8, 64, 512} {
-		b.Run("callers="+strconv.Itoa(callers), func(b *testing.B) {
-			c := newContenders(b)
-			b.ReportAllocs()
-			for b.Loop() {
-				floor, hand, sdk := compare(b, c, callers, max(4000, callers*8))
-				b.ReportMetric(sdk.cpu/hand.cpu, "sdk/hand")
-				b.ReportMetric(sdk.cpu/floor.cpu, "sdk/floor")
-				b.ReportMetric(floor.wall/sdk.wall, "throughput/floor")
-				b.ReportMetric(floor.cpu/1e3, "floor-µs/call")
-				b.ReportMetric(hand.cpu/1e3, "hand-µs/call")
-				b.ReportMetric(sdk.cpu/1e3, "sdk-µs/call")
-				b.ReportMetric(sdk.allocs-floor.allocs, "sdk-allocs/call")
-				b.ReportMetric(hand.allocs-floor.allocs, "hand-allocs/call")
-			}
-		})
+		for server, start := range map[string]func(testing.TB) string{"process": startServer, "raw": startRawServer} {
+			b.Run("server="+server+"/callers="+strconv.Itoa(callers), func(b *testing.B) {
+				c := newContenders(b, start(b))
+				b.ReportAllocs()
+				for b.Loop() {
+					floor, hand, sdk := compare(b, c, callers, max(4000, callers*8))
+					b.ReportMetric(sdk.cpu/hand.cpu, "sdk/hand")
+					b.ReportMetric(sdk.cpu/floor.cpu, "sdk/floor")
+					b.ReportMetric(floor.wall/sdk.wall, "throughput/floor")
+					b.ReportMetric(floor.cpu/1e3, "floor-µs/call")
+					b.ReportMetric(hand.cpu/1e3, "hand-µs/call")
+					b.ReportMetric(sdk.cpu/1e3, "sdk-µs/call")
+					b.ReportMetric(sdk.allocs-floor.allocs, "sdk-allocs/call")
+					b.ReportMetric(hand.allocs-floor.allocs, "hand-allocs/call")
+				}
+			})
+		}
 	}
 }
 
@@ -165,7 +167,7 @@ func BenchmarkCreate(b *testing.B) {
 // calls each.
 func BenchmarkConnections(b *testing.B) {
 	for b.Loop() {
-		c := newContenders(b)
+		c := newContenders(b, startServer(b))
 		for name, call := range map[string]caller{"sdk": c.sdk, "hand": c.hand} {
 			before := opened(b, c.url)
 			batch(b, call, 64, 6400)
@@ -199,7 +201,7 @@ func opened(tb testing.TB, url string) int {
 
 // BenchmarkAlone has each contender on its own, for profiles.
 func BenchmarkAlone(b *testing.B) {
-	c := newContenders(b)
+	c := newContenders(b, startServer(b))
 	for name, call := range map[string]caller{"floor": c.floor, "hand": c.hand, "sdk": c.sdk} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()

@@ -20,7 +20,7 @@ func BenchmarkHeap(b *testing.B) {
 	if n, err := strconv.Atoi(os.Getenv(callsVariable)); err == nil {
 		calls = n
 	}
-	c := newContenders(b)
+	c := newContenders(b, startServer(b))
 	for b.Loop() {
 		batch(b, c.sdk, 64, 5000)
 		before := liveHeap()
