@@ -2,6 +2,7 @@ package models
 
 import (
 	"encoding/json"
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -251,5 +252,29 @@ func TestReadingNamesThePathOfAnError(t *testing.T) {
 				t.Error("encoding/json takes it")
 			}
 		})
+	}
+}
+
+func TestWhatWasReadSharesNoMemoryWithTheBody(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("long ", 2000)
+	body := `{"Name":"a","Tooltip":"` + long + `","Type":"Later","UserName":"e\u0301","Lastlogin":"2002-03-31T18:00:00",` +
+		`"CustomFields":{"Å":"b","c":"d"},"Ärger":[1],"_Links":{"Self":"x"},"LicenseOwners":[{"Name":"e"},{"Name":"","Neu":2}]}`
+	var got, want UserWithLinks
+	text := []byte(body)
+	if err := errors.Join(got.UnmarshalJSON(text), want.UnmarshalJSON([]byte(body))); err != nil {
+		t.Fatal(err)
+	}
+	for i := range text {
+		text[i] = '#'
+	}
+	if !reflect.DeepEqual(got, want) || got.Name != "a" || got.Tooltip != long || got.CustomFields["Å"] != "b" || string(got.Unknown("Ärger")) != "[1]" {
+		t.Errorf("got %+v", got)
+	}
+	bad := []byte(`{"CustomFields":{"key":1}}`)
+	err := got.UnmarshalJSON(bad)
+	clear(bad)
+	if err == nil || err.Error() != `User.CustomFields["key"]: want a string, found a number` {
+		t.Errorf("got %v", err)
 	}
 }

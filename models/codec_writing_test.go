@@ -95,6 +95,34 @@ func TestWritingLeavesOutZero(t *testing.T) {
 	}
 }
 
+func TestAppendingGivesTheSame(t *testing.T) {
+	t.Parallel()
+	const body = `{"AssociateId":1,"New":[1],"_Links":{"Self":"x"}}`
+	var user UserWithLinks
+	var session ChatSessionEntityWithLinks
+	if err := errors.Join(user.UnmarshalJSON([]byte(body)), session.UnmarshalJSON([]byte(body))); err != nil {
+		t.Fatal(err)
+	}
+	type both interface {
+		json.Marshaler
+		AppendJSON(b []byte) ([]byte, error)
+	}
+	for _, entity := range []both{user, user.User, session, session.ChatSessionEntity} {
+		want, err := entity.MarshalJSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := entity.AppendJSON([]byte("before "))
+		if err != nil || string(got) != "before "+string(want) {
+			t.Errorf("%T: got %s, want %s, %v", entity, got, want, err)
+		}
+	}
+	got, err := User{Name: "\xff"}.AppendJSON([]byte("before "))
+	if _, want := (User{Name: "\xff"}).MarshalJSON(); err == nil || err.Error() != want.Error() || string(got) != "before " {
+		t.Errorf("got %s, %v, want %v", got, err, want)
+	}
+}
+
 func TestEncodingJSONGivesTheSame(t *testing.T) {
 	t.Parallel()
 	const body = `{"AssociateId":1,"Type":4,"Lastlogin":"2002-03-31T18:00:00","New":[1],"_Links":{"Self":"x"}}`

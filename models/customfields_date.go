@@ -24,7 +24,7 @@ func parseFieldDate(text string) (DateTime, error) {
 			break
 		}
 	}
-	d, err := parseDateTime(text)
+	d, err := parseDateTime([]byte(text))
 	if err != nil || d.IsZero() {
 		return DateTime{}, err
 	}

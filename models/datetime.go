@@ -133,7 +133,7 @@ func (d DateTime) MarshalText() ([]byte, error) { return d.appendText(nil) }
 // After an error d is no date.
 func (d *DateTime) UnmarshalText(text []byte) error {
 	var err error
-	*d, err = parseDateTime(string(text))
+	*d, err = parseDateTime(text)
 	return err
 }
 
@@ -150,7 +150,7 @@ func (d DateTime) MarshalJSON() ([]byte, error) {
 // After an error d is no date.
 func (d *DateTime) UnmarshalJSON(data []byte) error {
 	*d = DateTime{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	d.decodeJSON(&r)
 	if err := r.End("DateTime"); err != nil {
 		*d = DateTime{}
@@ -176,7 +176,7 @@ func (d *DateTime) GobDecode(data []byte) error { return d.UnmarshalText(data) }
 
 func (d *DateTime) decodeJSON(r *jsonwire.Reader) {
 	var err error
-	if *d, err = parseDateTime(r.Text()); err != nil {
+	if *d, err = parseDateTime(r.Bytes()); err != nil {
 		r.Fail(err)
 	}
 }

@@ -172,7 +172,7 @@ func TestDateTimeWritesTheTimeItHasNow(t *testing.T) {
 	oslo := time.FixedZone("CET", 3600)
 	at := time.Date(2024, 2, 29, 12, 30, 0, 123456789, oslo)
 	read := func(text string) DateTime {
-		d, err := parseDateTime(text)
+		d, err := parseDateTime([]byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -236,7 +236,7 @@ func TestDateTimeAsIn(t *testing.T) {
 		{"no date stays none", "0001-01-01T00:00:00", oslo, time.Time{}},
 		{"no location is UTC", "2020-08-19T17:12:16", nil, time.Date(2020, 8, 19, 17, 12, 16, 0, time.UTC)},
 	} {
-		d, err := parseDateTime(tc.text)
+		d, err := parseDateTime([]byte(tc.text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -249,7 +249,7 @@ func TestDateTimeAsIn(t *testing.T) {
 func TestDateTimeKeepsItsFormInGobAndBinary(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"2020-08-19T17:12:16.9553621", "2018-12-24T07:34:45-0500", "0001-01-01T01:00:00+01:00"} {
-		d, err := parseDateTime(text)
+		d, err := parseDateTime([]byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}

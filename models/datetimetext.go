@@ -22,12 +22,12 @@ var errYearRange = errors.New("a date outside of the years 0 to 9999")
 
 // parseDateTime reads a date in any form the server writes, and a date without
 // a time as floating midnight. Empty text is no date.
-func parseDateTime(s string) (DateTime, error) {
-	if s == "" {
+func parseDateTime(s []byte) (DateTime, error) {
+	if len(s) == 0 {
 		return DateTime{}, nil
 	}
 	if len(s) == dateLen {
-		d, err := parseDateTime(s + "T00:00:00")
+		d, err := parseDateTime(append(s[:dateLen:dateLen], "T00:00:00"...))
 		if err != nil {
 			return DateTime{}, badDate("want 2006-01-02")
 		}
@@ -54,7 +54,7 @@ func parseDateTime(s string) (DateTime, error) {
 	var form dateForm
 	rest := s[dateTimeLen:]
 	nanosecond := 0
-	if rest != "" && rest[0] == '.' {
+	if len(rest) > 0 && rest[0] == '.' {
 		digits := 0
 		for digits+1 < len(rest) && rest[digits+1]-'0' <= 9 && digits < longestFraction {
 			digits++
@@ -72,9 +72,9 @@ func parseDateTime(s string) (DateTime, error) {
 
 	offset := 0
 	switch {
-	case rest == "":
+	case len(rest) == 0:
 		form.floating = true
-	case rest == "Z":
+	case string(rest) == "Z":
 	default:
 		var ok bool
 		if offset, form.offset, ok = parseOffset(rest); !ok {
@@ -91,7 +91,7 @@ func parseDateTime(s string) (DateTime, error) {
 }
 
 // parseOffset reads ±hh:mm or ±hhmm, in seconds.
-func parseOffset(s string) (int, offsetForm, bool) {
+func parseOffset(s []byte) (int, offsetForm, bool) {
 	form := offsetColon
 	minuteAt := 4
 	switch {
@@ -211,7 +211,7 @@ func putOffset(text *[longestDate]byte, i, minutes int, form offsetForm) int {
 }
 
 // pair reads two digits, -1 when there are none.
-func pair(s string, i int) int {
+func pair(s []byte, i int) int {
 	tens, ones := s[i]-'0', s[i+1]-'0'
 	if tens > 9 || ones > 9 {
 		return -1

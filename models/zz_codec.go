@@ -8,7 +8,7 @@ import "github.com/go-superoffice/superoffice/internal/jsonwire"
 // replaces all of x; after an error x is zero.
 func (x *Address) UnmarshalJSON(data []byte) error {
 	*x = Address{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("Address"); err != nil {
 		*x = Address{}
@@ -29,7 +29,7 @@ func (x Address) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *Associate) UnmarshalJSON(data []byte) error {
 	*x = Associate{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("Associate"); err != nil {
 		*x = Associate{}
@@ -50,7 +50,7 @@ func (x Associate) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *ChatSessionEntity) UnmarshalJSON(data []byte) error {
 	*x = ChatSessionEntity{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("ChatSessionEntity"); err != nil {
 		*x = ChatSessionEntity{}
@@ -67,11 +67,17 @@ func (x ChatSessionEntity) MarshalJSON() ([]byte, error) {
 	return w.Result(x.appendJSON(&w, room[:0]), "ChatSessionEntity")
 }
 
+// AppendJSON appends to b what MarshalJSON gives. After an error it gives b.
+func (x ChatSessionEntity) AppendJSON(b []byte) ([]byte, error) {
+	var w jsonwire.Writer
+	return w.End(b, x.appendJSON(&w, b), "ChatSessionEntity")
+}
+
 // UnmarshalJSON reads the JSON form as package models describes it. It
 // replaces all of x; after an error x is zero.
 func (x *ChatSessionEntityWithLinks) UnmarshalJSON(data []byte) error {
 	*x = ChatSessionEntityWithLinks{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("ChatSessionEntity"); err != nil {
 		*x = ChatSessionEntityWithLinks{}
@@ -88,11 +94,17 @@ func (x ChatSessionEntityWithLinks) MarshalJSON() ([]byte, error) {
 	return w.Result(x.appendJSON(&w, room[:0]), "ChatSessionEntity")
 }
 
+// AppendJSON appends to b what MarshalJSON gives. After an error it gives b.
+func (x ChatSessionEntityWithLinks) AppendJSON(b []byte) ([]byte, error) {
+	var w jsonwire.Writer
+	return w.End(b, x.appendJSON(&w, b), "ChatSessionEntity")
+}
+
 // UnmarshalJSON reads the JSON form as package models describes it. It
 // replaces all of x; after an error x is zero.
 func (x *Contact) UnmarshalJSON(data []byte) error {
 	*x = Contact{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("Contact"); err != nil {
 		*x = Contact{}
@@ -113,7 +125,7 @@ func (x Contact) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *Credential) UnmarshalJSON(data []byte) error {
 	*x = Credential{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("Credential"); err != nil {
 		*x = Credential{}
@@ -134,7 +146,7 @@ func (x Credential) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *CredentialType) UnmarshalJSON(data []byte) error {
 	*x = CredentialType{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("CredentialType"); err != nil {
 		*x = CredentialType{}
@@ -155,7 +167,7 @@ func (x CredentialType) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *CustomCommand) UnmarshalJSON(data []byte) error {
 	*x = CustomCommand{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("CustomCommand"); err != nil {
 		*x = CustomCommand{}
@@ -176,7 +188,7 @@ func (x CustomCommand) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *FieldProperty) UnmarshalJSON(data []byte) error {
 	*x = FieldProperty{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("FieldProperty"); err != nil {
 		*x = FieldProperty{}
@@ -197,7 +209,7 @@ func (x FieldProperty) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *FieldRight) UnmarshalJSON(data []byte) error {
 	*x = FieldRight{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("FieldRight"); err != nil {
 		*x = FieldRight{}
@@ -218,7 +230,7 @@ func (x FieldRight) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *LicenseOwner) UnmarshalJSON(data []byte) error {
 	*x = LicenseOwner{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("LicenseOwner"); err != nil {
 		*x = LicenseOwner{}
@@ -239,7 +251,7 @@ func (x LicenseOwner) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *LocalizedField) UnmarshalJSON(data []byte) error {
 	*x = LocalizedField{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("LocalizedField"); err != nil {
 		*x = LocalizedField{}
@@ -260,7 +272,7 @@ func (x LocalizedField) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *MDOListItem) UnmarshalJSON(data []byte) error {
 	*x = MDOListItem{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("MDOListItem"); err != nil {
 		*x = MDOListItem{}
@@ -280,7 +292,7 @@ func (x MDOListItem) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *ModuleLicenseLink) UnmarshalJSON(data []byte) error {
 	*x = ModuleLicenseLink{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("ModuleLicenseLink"); err != nil {
 		*x = ModuleLicenseLink{}
@@ -301,7 +313,7 @@ func (x ModuleLicenseLink) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *Person) UnmarshalJSON(data []byte) error {
 	*x = Person{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("Person"); err != nil {
 		*x = Person{}
@@ -322,7 +334,7 @@ func (x Person) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *Project) UnmarshalJSON(data []byte) error {
 	*x = Project{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("Project"); err != nil {
 		*x = Project{}
@@ -343,7 +355,7 @@ func (x Project) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *Role) UnmarshalJSON(data []byte) error {
 	*x = Role{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("Role"); err != nil {
 		*x = Role{}
@@ -364,7 +376,7 @@ func (x Role) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *Sale) UnmarshalJSON(data []byte) error {
 	*x = Sale{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("Sale"); err != nil {
 		*x = Sale{}
@@ -385,7 +397,7 @@ func (x Sale) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *StructuredAddress) UnmarshalJSON(data []byte) error {
 	*x = StructuredAddress{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("StructuredAddress"); err != nil {
 		*x = StructuredAddress{}
@@ -406,7 +418,7 @@ func (x StructuredAddress) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *TableRight) UnmarshalJSON(data []byte) error {
 	*x = TableRight{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("TableRight"); err != nil {
 		*x = TableRight{}
@@ -427,7 +439,7 @@ func (x TableRight) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *Ticket) UnmarshalJSON(data []byte) error {
 	*x = Ticket{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("Ticket"); err != nil {
 		*x = Ticket{}
@@ -448,7 +460,7 @@ func (x Ticket) MarshalJSON() ([]byte, error) {
 // replaces all of x; after an error x is zero.
 func (x *User) UnmarshalJSON(data []byte) error {
 	*x = User{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("User"); err != nil {
 		*x = User{}
@@ -465,11 +477,17 @@ func (x User) MarshalJSON() ([]byte, error) {
 	return w.Result(x.appendJSON(&w, room[:0]), "User")
 }
 
+// AppendJSON appends to b what MarshalJSON gives. After an error it gives b.
+func (x User) AppendJSON(b []byte) ([]byte, error) {
+	var w jsonwire.Writer
+	return w.End(b, x.appendJSON(&w, b), "User")
+}
+
 // UnmarshalJSON reads the JSON form as package models describes it. It
 // replaces all of x; after an error x is zero.
 func (x *UserWithLinks) UnmarshalJSON(data []byte) error {
 	*x = UserWithLinks{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("User"); err != nil {
 		*x = UserWithLinks{}
@@ -486,11 +504,17 @@ func (x UserWithLinks) MarshalJSON() ([]byte, error) {
 	return w.Result(x.appendJSON(&w, room[:0]), "User")
 }
 
+// AppendJSON appends to b what MarshalJSON gives. After an error it gives b.
+func (x UserWithLinks) AppendJSON(b []byte) ([]byte, error) {
+	var w jsonwire.Writer
+	return w.End(b, x.appendJSON(&w, b), "User")
+}
+
 // UnmarshalJSON reads the JSON form as package models describes it. It
 // replaces all of x; after an error x is zero.
 func (x *UserGroup) UnmarshalJSON(data []byte) error {
 	*x = UserGroup{}
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	x.decodeJSON(&r)
 	if err := r.End("UserGroup"); err != nil {
 		*x = UserGroup{}
@@ -509,7 +533,7 @@ func (x UserGroup) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *ActivityStatus) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readActivityStatus(&r)
 	if err := r.End("ActivityStatus"); err != nil {
 		*x = ""
@@ -520,7 +544,7 @@ func (x *ActivityStatus) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *AddressType) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readAddressType(&r)
 	if err := r.End("AddressType"); err != nil {
 		*x = ""
@@ -531,7 +555,7 @@ func (x *AddressType) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *ChatSessionStatus) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readChatSessionStatus(&r)
 	if err := r.End("ChatSessionStatus"); err != nil {
 		*x = ""
@@ -542,7 +566,7 @@ func (x *ChatSessionStatus) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *CommandAction) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readCommandAction(&r)
 	if err := r.End("CommandAction"); err != nil {
 		*x = ""
@@ -553,7 +577,7 @@ func (x *CommandAction) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *CredentialControlType) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readCredentialControlType(&r)
 	if err := r.End("CredentialControlType"); err != nil {
 		*x = ""
@@ -564,7 +588,7 @@ func (x *CredentialControlType) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *SaleStatus) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readSaleStatus(&r)
 	if err := r.End("SaleStatus"); err != nil {
 		*x = ""
@@ -575,7 +599,7 @@ func (x *SaleStatus) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *TicketBaseStatus) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readTicketBaseStatus(&r)
 	if err := r.End("TicketBaseStatus"); err != nil {
 		*x = ""
@@ -586,7 +610,7 @@ func (x *TicketBaseStatus) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *TicketOrigin) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readTicketOrigin(&r)
 	if err := r.End("TicketOrigin"); err != nil {
 		*x = ""
@@ -597,7 +621,7 @@ func (x *TicketOrigin) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *TicketReadStatus) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readTicketReadStatus(&r)
 	if err := r.End("TicketReadStatus"); err != nil {
 		*x = ""
@@ -608,7 +632,7 @@ func (x *TicketReadStatus) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *TicketSecurityLevel) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readTicketSecurityLevel(&r)
 	if err := r.End("TicketSecurityLevel"); err != nil {
 		*x = ""
@@ -619,7 +643,7 @@ func (x *TicketSecurityLevel) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *UserType) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readUserType(&r)
 	if err := r.End("UserType"); err != nil {
 		*x = ""
@@ -630,7 +654,7 @@ func (x *UserType) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *ChatSessionFlags) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readChatSessionFlags(&r)
 	if err := r.End("ChatSessionFlags"); err != nil {
 		*x = ""
@@ -641,7 +665,7 @@ func (x *ChatSessionFlags) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *FieldRightMask) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readFieldRightMask(&r)
 	if err := r.End("FieldRightMask"); err != nil {
 		*x = ""
@@ -652,7 +676,7 @@ func (x *FieldRightMask) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a name, or a number bare or in a string; null is zero.
 func (x *TableRightMask) UnmarshalJSON(data []byte) error {
-	r := jsonwire.NewReader(string(data))
+	r := jsonwire.NewReader(data)
 	*x = readTableRightMask(&r)
 	if err := r.End("TableRightMask"); err != nil {
 		*x = ""

@@ -15,7 +15,7 @@ func readActivityStatus(r *jsonwire.Reader) ActivityStatus {
 	if isNumber {
 		return activityStatusOf(number)
 	}
-	switch name {
+	switch string(name) {
 	case "Unknown":
 		return ActivityStatusUnknown
 	case "NotStarted":
@@ -28,7 +28,7 @@ func readActivityStatus(r *jsonwire.Reader) ActivityStatus {
 	if number, ok := jsonwire.WholeNumber(name); ok {
 		return activityStatusOf(number)
 	}
-	return ActivityStatus(name)
+	return ActivityStatus(r.Keep(name))
 }
 
 func activityStatusOf(number int32) ActivityStatus {
@@ -52,7 +52,7 @@ func readAddressType(r *jsonwire.Reader) AddressType {
 	if isNumber {
 		return addressTypeOf(number)
 	}
-	switch name {
+	switch string(name) {
 	case "Unknown":
 		return AddressTypeUnknown
 	case "ContactPostalAddress":
@@ -69,7 +69,7 @@ func readAddressType(r *jsonwire.Reader) AddressType {
 	if number, ok := jsonwire.WholeNumber(name); ok {
 		return addressTypeOf(number)
 	}
-	return AddressType(name)
+	return AddressType(r.Keep(name))
 }
 
 func addressTypeOf(number int32) AddressType {
@@ -97,7 +97,7 @@ func readChatSessionStatus(r *jsonwire.Reader) ChatSessionStatus {
 	if isNumber {
 		return chatSessionStatusOf(number)
 	}
-	switch name {
+	switch string(name) {
 	case "Invalid":
 		return ChatSessionStatusInvalid
 	case "PreChatForm":
@@ -126,7 +126,7 @@ func readChatSessionStatus(r *jsonwire.Reader) ChatSessionStatus {
 	if number, ok := jsonwire.WholeNumber(name); ok {
 		return chatSessionStatusOf(number)
 	}
-	return ChatSessionStatus(name)
+	return ChatSessionStatus(r.Keep(name))
 }
 
 func chatSessionStatusOf(number int32) ChatSessionStatus {
@@ -166,7 +166,7 @@ func readCommandAction(r *jsonwire.Reader) CommandAction {
 	if isNumber {
 		return commandActionOf(number)
 	}
-	switch name {
+	switch string(name) {
 	case "Implicit":
 		return CommandActionImplicit
 	case "YesNo":
@@ -179,7 +179,7 @@ func readCommandAction(r *jsonwire.Reader) CommandAction {
 	if number, ok := jsonwire.WholeNumber(name); ok {
 		return commandActionOf(number)
 	}
-	return CommandAction(name)
+	return CommandAction(r.Keep(name))
 }
 
 func commandActionOf(number int32) CommandAction {
@@ -203,7 +203,7 @@ func readCredentialControlType(r *jsonwire.Reader) CredentialControlType {
 	if isNumber {
 		return credentialControlTypeOf(number)
 	}
-	switch name {
+	switch string(name) {
 	case "Static":
 		return CredentialControlTypeStatic
 	case "Edit":
@@ -218,7 +218,7 @@ func readCredentialControlType(r *jsonwire.Reader) CredentialControlType {
 	if number, ok := jsonwire.WholeNumber(name); ok {
 		return credentialControlTypeOf(number)
 	}
-	return CredentialControlType(name)
+	return CredentialControlType(r.Keep(name))
 }
 
 func credentialControlTypeOf(number int32) CredentialControlType {
@@ -244,7 +244,7 @@ func readSaleStatus(r *jsonwire.Reader) SaleStatus {
 	if isNumber {
 		return saleStatusOf(number)
 	}
-	switch name {
+	switch string(name) {
 	case "Unknown":
 		return SaleStatusUnknown
 	case "Open":
@@ -261,7 +261,7 @@ func readSaleStatus(r *jsonwire.Reader) SaleStatus {
 	if number, ok := jsonwire.WholeNumber(name); ok {
 		return saleStatusOf(number)
 	}
-	return SaleStatus(name)
+	return SaleStatus(r.Keep(name))
 }
 
 func saleStatusOf(number int32) SaleStatus {
@@ -289,7 +289,7 @@ func readTicketBaseStatus(r *jsonwire.Reader) TicketBaseStatus {
 	if isNumber {
 		return ticketBaseStatusOf(number)
 	}
-	switch name {
+	switch string(name) {
 	case "Unknown":
 		return TicketBaseStatusUnknown
 	case "Active":
@@ -324,7 +324,7 @@ func readTicketBaseStatus(r *jsonwire.Reader) TicketBaseStatus {
 	if number, ok := jsonwire.WholeNumber(name); ok {
 		return ticketBaseStatusOf(number)
 	}
-	return TicketBaseStatus(name)
+	return TicketBaseStatus(r.Keep(name))
 }
 
 func ticketBaseStatusOf(number int32) TicketBaseStatus {
@@ -370,7 +370,7 @@ func readTicketOrigin(r *jsonwire.Reader) TicketOrigin {
 	if isNumber {
 		return ticketOriginOf(number)
 	}
-	switch name {
+	switch string(name) {
 	case "Unknown":
 		return TicketOriginUnknown
 	case "Email":
@@ -405,7 +405,7 @@ func readTicketOrigin(r *jsonwire.Reader) TicketOrigin {
 	if number, ok := jsonwire.WholeNumber(name); ok {
 		return ticketOriginOf(number)
 	}
-	return TicketOrigin(name)
+	return TicketOrigin(r.Keep(name))
 }
 
 func ticketOriginOf(number int32) TicketOrigin {
@@ -451,7 +451,7 @@ func readTicketReadStatus(r *jsonwire.Reader) TicketReadStatus {
 	if isNumber {
 		return ticketReadStatusOf(number)
 	}
-	switch name {
+	switch string(name) {
 	case "Unknown":
 		return TicketReadStatusUnknown
 	case "Green":
@@ -464,7 +464,7 @@ func readTicketReadStatus(r *jsonwire.Reader) TicketReadStatus {
 	if number, ok := jsonwire.WholeNumber(name); ok {
 		return ticketReadStatusOf(number)
 	}
-	return TicketReadStatus(name)
+	return TicketReadStatus(r.Keep(name))
 }
 
 func ticketReadStatusOf(number int32) TicketReadStatus {
@@ -488,7 +488,7 @@ func readTicketSecurityLevel(r *jsonwire.Reader) TicketSecurityLevel {
 	if isNumber {
 		return ticketSecurityLevelOf(number)
 	}
-	switch name {
+	switch string(name) {
 	case "Unknown":
 		return TicketSecurityLevelUnknown
 	case "Internal":
@@ -499,7 +499,7 @@ func readTicketSecurityLevel(r *jsonwire.Reader) TicketSecurityLevel {
 	if number, ok := jsonwire.WholeNumber(name); ok {
 		return ticketSecurityLevelOf(number)
 	}
-	return TicketSecurityLevel(name)
+	return TicketSecurityLevel(r.Keep(name))
 }
 
 func ticketSecurityLevelOf(number int32) TicketSecurityLevel {
@@ -521,7 +521,7 @@ func readUserType(r *jsonwire.Reader) UserType {
 	if isNumber {
 		return userTypeOf(number)
 	}
-	switch name {
+	switch string(name) {
 	case "Unknown":
 		return UserTypeUnknown
 	case "InternalAssociate":
@@ -538,7 +538,7 @@ func readUserType(r *jsonwire.Reader) UserType {
 	if number, ok := jsonwire.WholeNumber(name); ok {
 		return userTypeOf(number)
 	}
-	return UserType(name)
+	return UserType(r.Keep(name))
 }
 
 func userTypeOf(number int32) UserType {
@@ -574,7 +574,7 @@ func readChatSessionFlags(r *jsonwire.Reader) ChatSessionFlags {
 	if number, ok := jsonwire.WholeNumber(text); ok && number == 0 {
 		return ""
 	}
-	return ChatSessionFlags(text)
+	return ChatSessionFlags(r.Keep(text))
 }
 
 // fieldRightMaskFlags has the largest bits first, as jsonwire.FlagNames asks.
@@ -603,7 +603,7 @@ func readFieldRightMask(r *jsonwire.Reader) FieldRightMask {
 	if number, ok := jsonwire.WholeNumber(text); ok && number == 0 {
 		return ""
 	}
-	return FieldRightMask(text)
+	return FieldRightMask(r.Keep(text))
 }
 
 // tableRightMaskFlags has the largest bits first, as jsonwire.FlagNames asks.
@@ -639,5 +639,5 @@ func readTableRightMask(r *jsonwire.Reader) TableRightMask {
 	if number, ok := jsonwire.WholeNumber(text); ok && number == 0 {
 		return ""
 	}
-	return TableRightMask(text)
+	return TableRightMask(r.Keep(text))
 }

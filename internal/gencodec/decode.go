@@ -22,7 +22,7 @@ func writeMethods(p *printer, src *source) {
 		p.line("// replaces all of x; after an error x is zero.")
 		p.line("func (x *%s) UnmarshalJSON(data []byte) error {", c.name)
 		p.line("*x = %s{}", c.name)
-		p.line("r := jsonwire.NewReader(string(data))")
+		p.line("r := jsonwire.NewReader(data)")
 		p.line("x.decodeJSON(&r)")
 		p.line("if err := r.End(%q); err != nil {", c.entity())
 		p.line("*x = %s{}", c.name)
@@ -42,12 +42,20 @@ func writeMethods(p *printer, src *source) {
 			p.line("return w.Result(x.appendJSON(&w, room[:0]), %q)", c.entity())
 		}
 		p.line("}")
+		if src.isSent(c) {
+			p.line("")
+			p.line("// AppendJSON appends to b what MarshalJSON gives. After an error it gives b.")
+			p.line("func (x %s) AppendJSON(b []byte) ([]byte, error) {", c.name)
+			p.line("var w jsonwire.Writer")
+			p.line("return w.End(b, x.appendJSON(&w, b), %q)", c.entity())
+			p.line("}")
+		}
 	}
 	for _, e := range src.enums {
 		p.line("")
 		p.line("// UnmarshalJSON reads a name, or a number bare or in a string; null is zero.")
 		p.line("func (x *%s) UnmarshalJSON(data []byte) error {", e.name)
-		p.line("r := jsonwire.NewReader(string(data))")
+		p.line("r := jsonwire.NewReader(data)")
 		p.line("*x = read%s(&r)", e.name)
 		p.line("if err := r.End(%q); err != nil {", e.name)
 		p.line(`*x = ""`)

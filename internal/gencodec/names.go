@@ -26,7 +26,7 @@ func writeEnum(p *printer, e *enum) {
 	p.line("if isNumber {")
 	p.line("return %sOf(number)", lower(e.name))
 	p.line("}")
-	p.line("switch name {")
+	p.line("switch string(name) {")
 	for _, v := range e.values {
 		p.line("case %q:", v.text)
 		p.line("return %s", v.constant)
@@ -35,7 +35,7 @@ func writeEnum(p *printer, e *enum) {
 	p.line("if number, ok := jsonwire.WholeNumber(name); ok {")
 	p.line("return %sOf(number)", lower(e.name))
 	p.line("}")
-	p.line("return %s(name)", e.name)
+	p.line("return %s(r.Keep(name))", e.name)
 	p.line("}")
 	p.line("")
 	p.line("func %sOf(number int32) %s {", lower(e.name), e.name)
@@ -75,7 +75,7 @@ func writeFlags(p *printer, e *enum) {
 	p.line("if number, ok := jsonwire.WholeNumber(text); ok && number == 0 {")
 	p.line(`return ""`)
 	p.line("}")
-	p.line("return %s(text)", e.name)
+	p.line("return %s(r.Keep(text))", e.name)
 	p.line("}")
 }
 

@@ -231,6 +231,10 @@ func (src *source) recursive(t ast.Expr) bool {
 	return reaches(c)
 }
 
+// isSent tells that a carrier is the body of a call, or what is answered to it:
+// that which comes with links.
+func (src *source) isSent(c *carrier) bool { return src.byName[c.entity()+linksSuffix] != nil }
+
 // entity is what errors call a carrier, with its links or without.
 func (c *carrier) entity() string { return strings.TrimSuffix(c.name, linksSuffix) }
 

@@ -60,6 +60,7 @@ func (r *Reader) leaveArray(i int) bool {
 type Entries struct {
 	// Key is the name of the current entry.
 	Key  string
+	name []byte
 	more bool
 }
 
@@ -77,8 +78,17 @@ func (r *Reader) Map() bool {
 // Entry moves to the value of the next entry. It gives false behind the
 // object's end and after a failure.
 func (r *Reader) Entry(e *Entries) bool {
+	if !r.entry(e) {
+		return false
+	}
+	e.Key = r.Keep(e.name)
+	return true
+}
+
+// entry is Entry without the key.
+func (r *Reader) entry(e *Entries) bool {
 	if r.err != nil {
-		r.err.within(keyed(e.Key))
+		r.err.within(keyed(string(e.name)))
 		return false
 	}
 	s, i := r.text, space(r.text, r.pos)
@@ -99,7 +109,7 @@ func (r *Reader) Entry(e *Entries) bool {
 	}
 	e.more = true
 	r.pos = i
-	e.Key = r.name()
+	e.name = r.name()
 	return r.err == nil
 }
 

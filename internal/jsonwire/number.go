@@ -52,7 +52,7 @@ func (r *Reader) notInt32() {
 		r.mismatch("a whole number")
 	default:
 		switch text, whole := r.number(); {
-		case text == "":
+		case text == nil:
 		case whole:
 			r.unfit("a number outside of 32 bits")
 		default:
@@ -70,10 +70,10 @@ func (r *Reader) Float64() float64 {
 		return 0
 	}
 	text, _ := r.number()
-	if text == "" {
+	if text == nil {
 		return 0
 	}
-	f, err := strconv.ParseFloat(text, 64)
+	f, err := strconv.ParseFloat(string(text), 64)
 	if err != nil {
 		r.unfit("a number outside of 64-bit floating point")
 		return 0
@@ -81,34 +81,34 @@ func (r *Reader) Float64() float64 {
 	return f
 }
 
-// NameOrNumber reads the value of an enumeration or flag set: a string, or a
-// bare number.
-func (r *Reader) NameOrNumber() (name string, number int32, isNumber bool) {
+// NameOrNumber reads the value of an enumeration or flag set: a string as
+// Bytes gives it, or a bare number.
+func (r *Reader) NameOrNumber() (name []byte, number int32, isNumber bool) {
 	switch c := r.peek(); {
 	case c == '"':
-		return r.Text(), 0, false
+		return r.Bytes(), 0, false
 	case c == '-', c >= '0' && c <= '9':
 		number = r.Int32()
-		return "", number, r.err == nil
+		return nil, number, r.err == nil
 	default:
 		if !r.Null() {
 			r.mismatch("a name or a number")
 		}
-		return "", 0, false
+		return nil, 0, false
 	}
 }
 
 // WholeNumber reads a string that is a number and nothing else.
-func WholeNumber(s string) (int32, bool) {
-	if s == "" || s[0] > '9' || s[0] < '0' && s[0] != '-' {
+func WholeNumber(s []byte) (int32, bool) {
+	if len(s) == 0 || s[0] > '9' || s[0] < '0' && s[0] != '-' {
 		return 0, false
 	}
-	n, err := strconv.ParseInt(s, 10, 32)
+	n, err := strconv.ParseInt(string(s), 10, 32)
 	return int32(n), err == nil
 }
 
-// number reads past a number and gives its text, "" after a failure.
-func (r *Reader) number() (text string, whole bool) {
+// number reads past a number and gives its text, nil after a failure.
+func (r *Reader) number() (text []byte, whole bool) {
 	s, i := r.text, r.pos
 	whole = true
 	if i < len(s) && s[i] == '-' {
@@ -134,7 +134,7 @@ func (r *Reader) number() (text string, whole bool) {
 	}
 	if i < 0 || i < len(s) && continues[s[i]] {
 		r.fail("a number that is not written as JSON asks")
-		return "", false
+		return nil, false
 	}
 	text = s[r.pos:i]
 	r.pos = i
@@ -142,7 +142,7 @@ func (r *Reader) number() (text string, whole bool) {
 }
 
 // digits gives the place behind one or more digits, -1 when there are none.
-func digits(s string, i int) int {
+func digits(s []byte, i int) int {
 	start := i
 	for i < len(s) && s[i]-'0' <= 9 {
 		i++

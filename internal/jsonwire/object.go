@@ -19,7 +19,7 @@ const MaxFields = 128
 
 // span is one member the reader does not know.
 type span struct {
-	name       string
+	name       []byte
 	start, end int
 }
 
@@ -67,7 +67,7 @@ func (r *Reader) Next(o *Object) bool {
 		if o.next < len(o.names) {
 			name := o.names[o.next]
 			end := i + 1 + len(name)
-			if end < len(s) && s[end] == '"' && s[i] == '"' && s[i+1:end] == name {
+			if end < len(s) && s[end] == '"' && s[i] == '"' && string(s[i+1:end]) == name {
 				if r.pos = end + 1; !r.colon() {
 					return false
 				}
@@ -110,7 +110,7 @@ func (r *Reader) search(o *Object) int {
 	}
 	r.Skip()
 	if r.err != nil {
-		r.err.within(bounded(name))
+		r.err.within(bounded(string(name)))
 		return failed
 	}
 	if i < 0 {
@@ -120,14 +120,14 @@ func (r *Reader) search(o *Object) int {
 }
 
 // name reads a member name and its colon.
-func (r *Reader) name() string {
+func (r *Reader) name() []byte {
 	if r.pos >= len(r.text) || r.text[r.pos] != '"' {
 		r.mismatch("a member name")
-		return ""
+		return nil
 	}
-	name := r.Text()
+	name := r.Bytes()
 	if r.err != nil || !r.colon() {
-		return ""
+		return nil
 	}
 	return name
 }
@@ -153,22 +153,22 @@ func (o *Object) take(field int) {
 func (o *Object) has(field int) bool { return o.seen[field>>6&1]>>(field&63)&1 != 0 }
 
 // exact searches from the likely name on, since sparse bodies leave members out.
-func (o *Object) exact(name string) int {
+func (o *Object) exact(name []byte) int {
 	start := min(o.next, len(o.names))
 	for i, n := range o.names[start:] {
-		if n == name {
+		if n == string(name) {
 			return start + i
 		}
 	}
 	for i, n := range o.names[:start] {
-		if n == name {
+		if n == string(name) {
 			return i
 		}
 	}
 	return -1
 }
 
-func (o *Object) folded(name string) int {
+func (o *Object) folded(name []byte) int {
 	for i, n := range o.names {
 		if len(n) == len(name) && equalFold(n, name) {
 			return i
@@ -178,7 +178,7 @@ func (o *Object) folded(name string) int {
 }
 
 // equalFold compares two strings of one length, ASCII letters in any case.
-func equalFold(a, b string) bool {
+func equalFold(a string, b []byte) bool {
 	for i := range len(a) {
 		if c, d := a[i], b[i]; c != d && (c|0x20 != d|0x20 || c|0x20 < 'a' || c|0x20 > 'z') {
 			return false
@@ -200,24 +200,24 @@ func (r *Reader) join(o *Object) string {
 	spans := r.spans[o.spans:]
 	r.spans = r.spans[:o.spans]
 	if len(spans) == 1 {
-		return r.text[spans[0].start:spans[0].end]
+		return r.Keep(r.text[spans[0].start:spans[0].end])
 	}
 	last := make(map[string]int, len(spans))
 	size := 0
 	for i, m := range spans {
-		last[m.name] = i
+		last[string(m.name)] = i
 		size += m.end - m.start + 1
 	}
 	var b strings.Builder
 	b.Grow(size)
 	for i, m := range spans {
-		if last[m.name] != i {
+		if last[string(m.name)] != i {
 			continue
 		}
 		if b.Len() > 0 {
 			b.WriteByte(',')
 		}
-		b.WriteString(r.text[m.start:m.end])
+		b.Write(r.text[m.start:m.end])
 	}
 	return b.String()
 }
@@ -225,26 +225,26 @@ func (r *Reader) join(o *Object) string {
 // Lookup finds a member in text that Unknown gave: the exact name first, then
 // the last one in another case. It gives the value's text, "" when there is none.
 func Lookup(members, name string) string {
-	r := NewReader("{" + members + "}")
+	r := NewReader([]byte("{" + members + "}"))
 	var o Object
-	var found string
+	var found []byte
 	if !r.Object(&o, nil) {
 		return ""
 	}
 	r.Next(&o)
 	for _, m := range r.spans {
-		if len(m.name) != len(name) || !equalFold(m.name, name) {
+		if len(m.name) != len(name) || !equalFold(name, m.name) {
 			continue
 		}
 		value := NewReader(r.text[:m.end])
 		value.pos = m.start
 		value.name()
 		found = value.text[value.pos:]
-		if m.name == name {
+		if string(m.name) == name {
 			break
 		}
 	}
-	return found
+	return string(found)
 }
 
 // bounded is a name chosen by the other side as an error repeats it.

@@ -1,11 +1,11 @@
 // Package jsonwire reads and writes the JSON of the carriers in package models.
 //
 // It is the small runtime under the code that internal/gencodec generates. A
-// [Reader] walks one text held in a string and hands out substrings of it, so
-// a body costs one copy and only strings with escapes allocate. A [Writer]
-// appends to one buffer. Both keep their first failure: callers read or write
-// on and ask once at the end, and the path to the fault is put together while
-// the calls return.
+// [Reader] walks one text and copies the strings it hands out side by side into
+// a few pieces of memory, so that a body costs few allocations and keeps nothing
+// but its strings. A [Writer] appends to one buffer. Both keep their first
+// failure: callers read or write on and ask once at the end, and the path to the
+// fault is put together while the calls return.
 //
 // What is read is checked as strictly as RFC 8259 asks, unknown members
 // included. Three readings are lenient: a member name that matches no known
@@ -14,7 +14,10 @@
 // UTF-8 are an error.
 package jsonwire
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // MaxDepth is the number of nested objects and arrays a text may have.
 const MaxDepth = 500
@@ -22,16 +25,18 @@ const MaxDepth = 500
 // Reader reads one JSON text. Every reading method starts at a value, leaves
 // the reader behind it, and gives the zero value for null and after a failure.
 type Reader struct {
-	text  string
+	text  []byte
 	pos   int
 	depth int
 	err   *Error
+	kept  strings.Builder // see Keep
 	// spans holds the unknown members of the objects being read, innermost last.
 	spans []span
 }
 
-// NewReader gives a reader at the start of the value in text.
-func NewReader(text string) Reader {
+// NewReader gives a reader at the start of the value in text, which must stay as
+// it is until the reading ends. What was read shares no memory with it.
+func NewReader(text []byte) Reader {
 	return Reader{text: text, pos: space(text, 0)}
 }
 
@@ -86,7 +91,7 @@ func (r *Reader) peek() byte {
 
 func (r *Reader) literal(word string) bool {
 	end := r.pos + len(word)
-	if end > len(r.text) || r.text[r.pos:end] != word {
+	if end > len(r.text) || string(r.text[r.pos:end]) != word {
 		r.fail("want " + word)
 		return false
 	}
@@ -137,7 +142,7 @@ func (r *Reader) mismatch(want string) {
 	case c == '-', c >= '0' && c <= '9':
 		r.unfit(want + "a number")
 	default:
-		r.fail(want + strconv.QuoteToASCII(r.text[r.pos:r.pos+1]))
+		r.fail(want + strconv.QuoteToASCII(string(r.text[r.pos:r.pos+1])))
 	}
 }
 
@@ -145,7 +150,7 @@ func (r *Reader) mismatch(want string) {
 const blanks uint64 = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\r'
 
 // space gives the place of the first byte from i on that is no white space.
-func space(s string, i int) int {
+func space(s []byte, i int) int {
 	for i < len(s) && s[i] <= ' ' && blanks>>s[i]&1 != 0 {
 		i++
 	}

@@ -18,7 +18,7 @@ func TestSkipAgreesWithEncodingJSON(t *testing.T) {
 		`{"a":}`, `{a:1}`, `{"a":1 "b":2}`, `{"a":1,"b":[{}]}`, `{"a" : 1 , "a" : 2}`, `{`, `{"a"`, `{"a":`, `{"a":1`, `1 2`, `{}}`, "\t\r\n1\n", "\v1", "\ufeff1", `'a'`, `/**/1`,
 		`"12345678"`, `"1234567` + "\n" + `"`, `"1234567\""`, `"123456789012345` + "\t" + `"`,
 	} {
-		r := NewReader(text)
+		r := NewReader([]byte(text))
 		r.Skip()
 		err := r.End("")
 		if (err == nil) != json.Valid([]byte(text)) {
@@ -37,7 +37,7 @@ func TestTextAgreesWithEncodingJSONAtEveryLength(t *testing.T) {
 				if err := json.Unmarshal([]byte(text), &want); err != nil {
 					t.Fatal(err)
 				}
-				r := NewReader(text)
+				r := NewReader([]byte(text))
 				if got := r.Text(); got != want || r.End("") != nil {
 					t.Fatalf("%s reads as %q, %v", text, got, r.End(""))
 				}
@@ -46,7 +46,7 @@ func TestTextAgreesWithEncodingJSONAtEveryLength(t *testing.T) {
 		for _, bad := range []string{"\x00", "\x1f", "\n", "\xff", "\xc3", `\x`} {
 			for at := 0; at <= n; at++ {
 				text := `"` + strings.Repeat("x", at) + bad + strings.Repeat("y", n-at) + `"`
-				r := NewReader(text)
+				r := NewReader([]byte(text))
 				if got := r.Text(); got != "" || r.End("") == nil {
 					t.Fatalf("%q reads as %q", text, got)
 				}
@@ -71,7 +71,7 @@ func TestAByteIsNamedWhereTheTextIsNotJSON(t *testing.T) {
 		`{"A":9999999999}`: "T.A: a number outside of 32 bits",
 		`{"B":` + strings.Repeat("[", MaxDepth) + "]": "T.B" + strings.Repeat("[0]", 65) + "[0…: nested deeper than 500 levels",
 	} {
-		r := NewReader(text)
+		r := NewReader([]byte(text))
 		var o Object
 		if r.Object(&o, []string{"A"}) {
 			for r.Next(&o) {
@@ -82,7 +82,7 @@ func TestAByteIsNamedWhereTheTextIsNotJSON(t *testing.T) {
 			t.Errorf("%.40s: got %v, want %s", text, err, want)
 		}
 	}
-	r := NewReader("1e999")
+	r := NewReader([]byte("1e999"))
 	if r.Float64(); r.End("").Error() != "a number outside of 64-bit floating point" {
 		t.Error(r.End(""))
 	}
@@ -92,7 +92,7 @@ func TestEveryPrefixOfABodyIsAnError(t *testing.T) {
 	t.Parallel()
 	const body = `{"A":{"B":[1,-2.5e+3,"x\u00e5\ud83d\ude00\n",true,false,null,{"C":{}}]},"D":[]}`
 	for n := range len(body) {
-		r := NewReader(body[:n])
+		r := NewReader([]byte(body[:n]))
 		r.Skip()
 		if r.End("") == nil {
 			t.Errorf("%s is read", body[:n])
@@ -112,7 +112,7 @@ func TestDepthHasALimit(t *testing.T) {
 				opening = `{"a":`
 			}
 			text := strings.Repeat(opening, tc.depth-1) + pair + strings.Repeat(pair[1:], tc.depth-1)
-			r := NewReader(text)
+			r := NewReader([]byte(text))
 			r.Skip()
 			if err := r.End(""); (err == nil) != tc.fine {
 				t.Errorf("%d levels of %s: %.100v", tc.depth, pair, err)
@@ -129,7 +129,7 @@ func TestObjectFindsMembersInAnyOrder(t *testing.T) {
 		for _, i := range order {
 			members = append(members, fmt.Sprintf(`"%s":%d`, names[i], i))
 		}
-		r := NewReader("{" + strings.Join(members, " , ") + "}")
+		r := NewReader([]byte("{" + strings.Join(members, " , ") + "}"))
 		var o Object
 		if !r.Object(&o, names) {
 			t.Fatal(r.End(""))
@@ -149,7 +149,7 @@ func TestObjectFindsMembersInAnyOrder(t *testing.T) {
 
 func TestUnknownMembersOfNestedObjectsStayApart(t *testing.T) {
 	t.Parallel()
-	r := NewReader(`{"x":1,"In":{"y":2,"y":3,"z":4},"w": [5]}`)
+	r := NewReader([]byte(`{"x":1,"In":{"y":2,"y":3,"z":4},"w": [5]}`))
 	var outer, inner Object
 	r.Object(&outer, []string{"In"})
 	for r.Next(&outer) {
@@ -186,19 +186,19 @@ func TestNumbers(t *testing.T) {
 	for text, want := range map[string]int32{
 		"0": 0, "-0": 0, "7": 7, "2147483647": 2147483647, "-2147483648": -2147483648, "null": 0,
 	} {
-		r := NewReader(text)
+		r := NewReader([]byte(text))
 		if got := r.Int32(); got != want || r.End("") != nil {
 			t.Errorf("%s: got %d, %v", text, got, r.End(""))
 		}
 	}
 	for text, want := range map[string]float64{"9141.8779999999988": 9141.8779999999988, "-0": 0, "1e-400": 0, "0.1": 0.1, "1E2": 100, "null": 0} {
-		r := NewReader(text)
+		r := NewReader([]byte(text))
 		if got := r.Float64(); got != want || r.End("") != nil {
 			t.Errorf("%s: got %v, %v", text, got, r.End(""))
 		}
 	}
 	for text, want := range map[string]bool{"4": true, "-4": true, "04": true, "": false, "4x": false, "x": false, "4.0": false, "+4": false, "9999999999": false, "-": false} {
-		if _, got := WholeNumber(text); got != want {
+		if _, got := WholeNumber([]byte(text)); got != want {
 			t.Errorf("WholeNumber(%q) is %v", text, got)
 		}
 	}

@@ -26,7 +26,7 @@ func (r *Reader) skipObject() {
 	if !r.descend() {
 		return
 	}
-	for e := (Entries{}); r.Entry(&e); {
+	for e := (Entries{}); r.entry(&e); {
 		r.Skip()
 	}
 }

@@ -1,9 +1,9 @@
 package jsonwire
 
 import (
+	"bytes"
 	"math/bits"
 	"strconv"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -20,16 +20,19 @@ func special(w uint64) uint64 {
 	return (w | (w-ones*' ')&^w | (quote-ones)&^quote | (slash-ones)&^slash) & tops
 }
 
+// letters are read and written by the same rules.
+type letters interface{ ~string | ~[]byte }
+
 // load gives eight bytes of s from i on, low byte first. The compiler makes one
 // load of it.
-func load(s string, i int) uint64 {
+func load[T letters](s T, i int) uint64 {
 	_ = s[i+7]
 	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
 		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
 }
 
 // plainEnd gives the place of the first byte from i on that is not plain.
-func plainEnd(s string, i int) int {
+func plainEnd[T letters](s T, i int) int {
 	for i <= len(s)-8 {
 		if m := special(load(s, i)); m != 0 {
 			return i + bits.TrailingZeros64(m)/8
@@ -67,14 +70,39 @@ func load4(s string, i int) uint64 {
 	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24
 }
 
-// Text reads a string. It shares the memory of the text unless it has escapes.
-func (r *Reader) Text() string {
+// pieceSize bounds the memory that one string can keep from being freed.
+const pieceSize = 4 << 10
+
+// Keep copies a string out of the text, behind the one kept before. Strings are
+// about a quarter of a usual body.
+func (r *Reader) Keep(s []byte) string {
+	if len(s) == 0 {
+		return ""
+	}
+	if r.kept.Cap()-r.kept.Len() < len(s) {
+		size := min(64+(len(r.text)-r.pos)/4, pieceSize)
+		if len(s) > size/2 {
+			return string(s)
+		}
+		r.kept.Reset()
+		r.kept.Grow(size)
+	}
+	start := r.kept.Len()
+	r.kept.Write(s)
+	return r.kept.String()[start:]
+}
+
+// Text reads a string.
+func (r *Reader) Text() string { return r.Keep(r.Bytes()) }
+
+// Bytes reads a string that is of use only until the text changes.
+func (r *Reader) Bytes() []byte {
 	s, start := r.text, r.pos+1
 	if r.err != nil || start > len(s) || s[start-1] != '"' {
 		if !r.Null() {
 			r.mismatch("a string")
 		}
-		return ""
+		return nil
 	}
 	i := plainEnd(s, start)
 	if i < len(s) && s[i] == '"' {
@@ -85,17 +113,17 @@ func (r *Reader) Text() string {
 }
 
 // textRest reads on from the first byte at i that is not plain.
-func (r *Reader) textRest(start, i int) string {
+func (r *Reader) textRest(start, i int) []byte {
 	s := r.text
 	var ascii, escaped bool
 	if i, ascii, escaped = r.closing(i); i < 0 {
-		return ""
+		return nil
 	}
 	r.pos = i + 1
 	raw := s[start:i]
-	if !ascii && !utf8.ValidString(raw) {
+	if !ascii && !utf8.Valid(raw) {
 		r.failAt(start, "a string that is not UTF-8")
-		return ""
+		return nil
 	}
 	if !escaped {
 		return raw
@@ -111,7 +139,7 @@ func (r *Reader) skipText() {
 		return
 	}
 	r.pos = end + 1
-	if !ascii && !utf8.ValidString(r.text[start:end]) {
+	if !ascii && !utf8.Valid(r.text[start:end]) {
 		r.failAt(start, "a string that is not UTF-8")
 	}
 }
@@ -148,7 +176,7 @@ func (r *Reader) closing(i int) (end int, ascii, escaped bool) {
 }
 
 // escapeLen gives the length of the escape that s starts with, 0 when it is none.
-func escapeLen(s string) int {
+func escapeLen(s []byte) int {
 	if len(s) < 2 {
 		return 0
 	}
@@ -164,21 +192,21 @@ func escapeLen(s string) int {
 }
 
 // hex4 gives the code unit of the escape \uXXXX that s starts with.
-func hex4(s string) (rune, bool) {
+func hex4(s []byte) (rune, bool) {
 	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
 		return 0, false
 	}
-	n, err := strconv.ParseUint(s[2:6], 16, 16)
+	n, err := strconv.ParseUint(string(s[2:6]), 16, 16)
 	return rune(n), err == nil
 }
 
 // unescape resolves the escapes of a string that closing has checked.
-func unescape(s string) string {
+func unescape(s []byte) []byte {
 	b := make([]byte, 0, len(s))
 	for i := 0; ; {
-		n := strings.IndexByte(s[i:], '\\')
+		n := bytes.IndexByte(s[i:], '\\')
 		if n < 0 {
-			return string(append(b, s[i:]...))
+			return append(b, s[i:]...)
 		}
 		b = append(b, s[i:i+n]...)
 		i += n

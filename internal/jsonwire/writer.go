@@ -30,6 +30,14 @@ func (w *Writer) Result(b []byte, name string) ([]byte, error) {
 	return slices.Clone(b), nil
 }
 
+// End gives the text appended to before, or before and the first failure.
+func (w *Writer) End(before, b []byte, name string) ([]byte, error) {
+	if w.err != nil {
+		return before, w.err.of(name)
+	}
+	return b, nil
+}
+
 // Close ends an object or array, which the caller began by appending '{' or '['.
 func Close(b []byte, bracket byte) []byte {
 	if last := len(b) - 1; b[last] == ',' {
