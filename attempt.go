@@ -28,8 +28,10 @@ type attempt struct {
 	lost       bool // the connection broke
 	cutShort   bool // the body of a failure did not come whole
 
-	askedForConn atomic.Bool
+	trace        httptrace.ClientTrace
+	askedForConn atomic.Int32
 	wroteHeaders atomic.Bool
+	wroteRequest atomic.Bool // all of it
 }
 
 // RoundTrip makes one attempt, from its turn at the rate limiter to the last
@@ -42,7 +44,7 @@ func (c *call) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err := c.config.waitForTurn(ctx); err != nil {
 		return nil, a.give(err)
 	}
-	header := req.Header.Clone()
+	header := c.header(req.Header["Cookie"])
 	var err error
 	if a.token, err = c.config.auth.set(ctx, header, c.config.tokens); err != nil {
 		return nil, a.give(err)
@@ -66,8 +68,13 @@ func (a *attempt) give(err error) error {
 func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header http.Header) (*http.Response, error) {
 	limited, cancel := context.WithTimeout(ctx, c.attemptTimeout())
 	defer cancel()
-	clone := req.WithContext(httptrace.WithClientTrace(limited, a.trace(c.body != nil)))
+	clone := req.WithContext(httptrace.WithClientTrace(limited, a.watched(c.body != nil)))
 	clone.Header = header
+	if c.body != nil {
+		clone.ContentLength = int64(c.body.buffer.Len())
+		clone.Body, _ = c.body.open()
+		clone.GetBody = c.body.open
+	}
 
 	resp, err := c.config.transport.RoundTrip(clone)
 	if resp != nil && err != nil { // which no transport should give
@@ -105,28 +112,30 @@ func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header h
 	return resp, nil
 }
 
-func (a *attempt) trace(hasBody bool) *httptrace.ClientTrace {
-	t := &httptrace.ClientTrace{
-		GetConn:      func(string) { a.askedForConn.Store(true) },
+// watched is the trace that tells how far the request got.
+func (a *attempt) watched(hasBody bool) *httptrace.ClientTrace {
+	a.trace = httptrace.ClientTrace{
+		GetConn:      func(string) { a.askedForConn.Add(1) },
 		WroteHeaders: func() { a.wroteHeaders.Store(true) },
+		WroteRequest: func(i httptrace.WroteRequestInfo) { a.wroteRequest.Store(i.Err == nil) },
 	}
 	if !hasBody {
 		// Such a request is whole with its header, of which HTTP/2 tells only
 		// once it is out. It names the pseudo-headers before.
-		t.WroteHeaderField = func(name string, _ []string) {
+		a.trace.WroteHeaderField = func(name string, _ []string) {
 			if strings.HasPrefix(name, ":") {
 				a.wroteHeaders.Store(true)
 			}
 		}
 	}
-	return t
+	return &a.trace
 }
 
 // attemptTimeout is that of the option or that of the caller's [http.Client],
 // whichever is shorter.
 func (c *call) attemptTimeout() time.Duration {
 	d := c.options.attemptTimeout()
-	if own := c.config.template.Timeout; own > 0 {
+	if own := c.config.clientTimeout; own > 0 {
 		d = min(d, own)
 	}
 	return d
@@ -138,7 +147,7 @@ func (a *attempt) sent(own bool) Outcome {
 	switch {
 	case a.wroteHeaders.Load():
 		return OutcomeUnknown
-	case a.askedForConn.Load() || own:
+	case a.askedForConn.Load() > 0 || own:
 		return OutcomeNotSent
 	default:
 		return OutcomeUnknown

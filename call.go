@@ -7,6 +7,7 @@ import (
 	"math"
 	"net/http"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/hashicorp/go-retryablehttp"
@@ -21,9 +22,9 @@ type call struct {
 	method  string
 	path    string // below the base path, without query
 	query   string
-	body    []byte
-	secrets secrets // of the entity
-	anyBody bool    // a 2xx is a success whatever its body
+	body    *outgoing // nil for none
+	secrets secrets   // of the entity
+	anyBody bool      // a 2xx is a success whatever its body
 	where   location
 
 	attempts int
@@ -32,14 +33,15 @@ type call struct {
 	renewed  bool
 	moved    bool
 
-	waiting    bool // for the next attempt
+	waiting    bool          // for the next attempt
+	pause      time.Duration // before it
 	retryAfter time.Duration
 
 	last      *attempt
 	answered  *attempt // the last one that got a response
 	outcome   Outcome  // the worst so far
 	sentinels []error
-	buffer    *bytes.Buffer
+	buffer    *bytes.Buffer // of the answer
 }
 
 // start merges the options of a call into those of its client.
@@ -85,11 +87,7 @@ func (c *call) send() error {
 	if c.where, err = c.config.address.resolve(c.ctx); err != nil {
 		return c.refuse(c.withContextEnd(err))
 	}
-	req, err := c.request()
-	if err != nil {
-		return c.refuse(err)
-	}
-	resp, err := c.retrier().Do(req)
+	resp, err := c.retrier().Do(c.request())
 	if resp != nil {
 		_ = resp.Body.Close()
 	}
@@ -103,27 +101,29 @@ func (c *call) send() error {
 	}
 }
 
-func (c *call) request() (*retryablehttp.Request, error) {
-	req := &retryablehttp.Request{Request: (&http.Request{
+// request is what all attempts have in common, for [http.Client] to add the
+// cookies of a jar. RoundTrip gives each attempt its header and its body.
+func (c *call) request() *retryablehttp.Request {
+	return &retryablehttp.Request{Request: (&http.Request{
 		Method: c.method,
 		URL:    c.url(),
 		Proto:  "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
-		Header: c.header(),
+		Header: http.Header{},
 	}).WithContext(c.ctx)}
-	if c.body == nil {
-		return req, nil
-	}
-	err := req.SetBody(c.body)
-	return req, err
 }
 
-// header is shared by the calls that have nothing of their own in it: what
-// stands above RoundTrip, which clones it, writes to it only for a cookie jar.
-func (c *call) header() http.Header {
-	if c.options.changed || c.body == nil || c.config.template.Jar != nil {
-		return c.options.header(c.config.userAgent, c.body != nil)
+// header is that of an attempt, without its credential.
+func (c *call) header(cookies []string) http.Header {
+	var header http.Header
+	if c.options.changed || c.body == nil {
+		header = c.options.header(c.config.userAgent, c.body != nil)
+	} else {
+		header = c.config.usualHeader.Clone()
 	}
-	return c.config.sharedHeader
+	if cookies != nil {
+		header["Cookie"] = slices.Clone(cookies)
+	}
+	return header
 }
 
 func (c *call) url() *url.URL {
@@ -140,23 +140,21 @@ func (c *call) url() *url.URL {
 // retrier is go-retryablehttp with this call as its policy and its transport:
 // what a call knows is then shared with no other call.
 func (c *call) retrier() *retryablehttp.Client {
-	client := c.config.template
-	client.Transport = c
-	client.Timeout = 0 // each attempt counts it, without the waits before it
-	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	var wait time.Duration
 	return &retryablehttp.Client{
-		HTTPClient: &client,
-		RetryMax:   math.MaxInt, // decide counts
-		CheckRetry: func(context.Context, *http.Response, error) (again bool, _ error) {
-			again, wait = c.settle() //nolint:contextcheck // the call has its context
-			return again, nil
+		HTTPClient: &http.Client{
+			Transport:     c,
+			Jar:           c.config.jar,
+			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		},
-		Backoff: func(_, _ time.Duration, _ int, _ *http.Response) time.Duration { return wait },
+		RetryMax: math.MaxInt, // decide counts
+		CheckRetry: func(context.Context, *http.Response, error) (again bool, _ error) {
+			c.settle() //nolint:contextcheck // the call has its context
+			return c.waiting, nil
+		},
+		Backoff: func(_, _ time.Duration, _ int, _ *http.Response) time.Duration { return c.pause },
 		PrepareRetry: func(req *http.Request) error {
 			req.URL = c.url()
-			req.Header = req.Header.Clone()
-			req.Header.Del("Cookie") // the jar adds its cookies to every attempt
+			req.Header = http.Header{} // the jar adds its cookies to every attempt
 			return nil
 		},
 		ErrorHandler: retryablehttp.PassthroughErrorHandler,
@@ -164,10 +162,10 @@ func (c *call) retrier() *retryablehttp.Client {
 }
 
 // settle takes the attempt just made into account and decides what follows.
-func (c *call) settle() (again bool, wait time.Duration) {
+func (c *call) settle() {
 	a := c.last
 	if a == nil {
-		return false, 0
+		return
 	}
 	if a.status != 0 {
 		c.answered = a
@@ -181,15 +179,17 @@ func (c *call) settle() (again bool, wait time.Duration) {
 	if a.status == http.StatusTooManyRequests || a.status == http.StatusServiceUnavailable {
 		c.retryAfter = a.retryAfter
 	}
-	c.waiting, wait = c.decide()
+	c.waiting, c.pause = c.decide()
 	if a.err != nil || !a.isSuccess() { // else the answer is yet to be read
-		c.log(a, a.outcome, wait)
+		c.log(a, a.outcome, c.pause)
 	}
-	return c.waiting, wait
 }
 
-// release gives the body's memory back.
+// release gives the memory of the bodies back.
 func (c *call) release() {
 	c.config.buffers.put(c.buffer)
-	c.buffer = nil
+	if c.mayReuseBody() {
+		c.config.buffers.put(c.body.buffer)
+	}
+	c.buffer, c.body = nil, nil
 }

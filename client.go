@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"slices"
+	"time"
 
 	"golang.org/x/time/rate"
 )
@@ -23,25 +24,26 @@ type Client struct{ veiled veiled[config] } //nolint:recvcheck // Format is by v
 type config struct {
 	settings
 
-	address      address
-	auth         *credential
-	tokens       *tokenCache // nil unless auth has a source
-	online       bool
-	retry        Retry
-	limiter      *rate.Limiter // nil: no limit
-	logger       *slog.Logger  // nil: no log
-	product      string
-	userAgent    string
-	sharedHeader http.Header // of calls without options of their own; never changed
-	insecure     bool
-	tenantHosts  []string
+	address     address
+	auth        *credential
+	tokens      *tokenCache // nil unless auth has a source
+	online      bool
+	retry       Retry
+	limiter     *rate.Limiter // nil: no limit
+	logger      *slog.Logger  // nil: no log
+	product     string
+	userAgent   string
+	usualHeader http.Header // of calls without options of their own
+	insecure    bool
+	tenantHosts []string
 	// looksUpAnew is set by the options that a tenant's look-up depends on.
 	looksUpAnew bool
 
 	maxResponseBytes int64
 	transport        http.RoundTripper
-	own              *ownTransport // the SDK's, in use or not
-	template         http.Client   // Timeout and Jar of the caller's client
+	own              *ownTransport  // the SDK's, in use or not
+	clientTimeout    time.Duration  // of the caller's [http.Client]
+	jar              http.CookieJar // of the same
 	buffers          *buffers
 }
 
@@ -144,7 +146,7 @@ func (c *config) finish(found problems) (*Client, error) {
 		return nil, err
 	}
 	c.userAgent = userAgent(c.product)
-	c.sharedHeader = c.header(c.userAgent, true)
+	c.usualHeader = c.header(c.userAgent, true)
 	return &Client{veil(c)}, nil
 }
 
@@ -165,7 +167,7 @@ func (c *config) checkOnline(s *settings) error {
 }
 
 func (c *config) useHTTPClient(client *http.Client) {
-	c.template = http.Client{Timeout: client.Timeout, Jar: client.Jar}
+	c.clientTimeout, c.jar = client.Timeout, client.Jar
 	c.transport, c.looksUpAnew = client.Transport, true
 	if client.Transport == nil {
 		c.transport = c.own

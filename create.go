@@ -12,13 +12,18 @@ import (
 // creation is what the two create methods differ in.
 type creation struct {
 	path     string
-	entity   json.Marshaler // never nil
+	entity   appender // never nil
 	typeName string
 	keyName  string
 	key      int32
 	secrets  secrets
 	saved    answer // a new value
 	savedKey func() int32
+}
+
+// appender is an entity as it is sent.
+type appender interface {
+	AppendJSON(b []byte) ([]byte, error)
 }
 
 // answer is an entity as the server returns it.
@@ -67,12 +72,18 @@ func (c *call) prepare(n *creation) error {
 	if c.query, err = c.selectQuery(reflect.TypeOf(n.saved), n.keyName); err != nil {
 		return err
 	}
-	plain, err := n.entity.MarshalJSON()
+	buffer := c.config.buffers.get()
+	plain, err := n.entity.AppendJSON(buffer.AvailableBuffer())
 	if err != nil {
 		return fmt.Errorf("encoding: %w", err)
 	}
-	c.body, err = c.options.encode(plain, reflect.TypeOf(n.entity), n.typeName)
-	return err
+	body, err := c.options.encode(plain, reflect.TypeOf(n.entity), n.typeName)
+	if err != nil {
+		return err
+	}
+	buffer.Write(body)
+	c.body = &outgoing{buffer: buffer}
+	return nil
 }
 
 // receive takes the answer for a success only if it is the entity.

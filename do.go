@@ -73,7 +73,7 @@ func (c *call) prepareDo(query string, in, out any) error {
 		return nil
 	case []byte:
 		if len(in) > 0 {
-			c.body = bytes.Clone(in) // the transport may still read when Do is back; an empty one is no body
+			c.body = outgoingBytes(bytes.Clone(in)) // a transport may still read when Do is back; an empty one is no body
 		}
 		return nil
 	}
@@ -88,7 +88,8 @@ func (c *call) prepareDo(query string, in, out any) error {
 	if err != nil {
 		return fmt.Errorf("encoding: %w", err)
 	}
-	c.body, err = c.options.encode(plain, t, rootName(t))
+	body, err := c.options.encode(plain, t, rootName(t))
+	c.body = outgoingBytes(body)
 	return err
 }
 

@@ -60,7 +60,7 @@ func (c *config) lookUp(env Environment, name string) error {
 	resolver, err := tenant.New(tenant.Config{
 		Environment:  string(env),
 		Tenant:       name,
-		Client:       &http.Client{Transport: c.transport, Timeout: c.template.Timeout},
+		Client:       &http.Client{Transport: c.transport, Timeout: c.clientTimeout},
 		HostSuffixes: c.tenantHosts,
 		AllowHTTP:    c.insecure,
 		UserAgent:    userAgent(c.product),
