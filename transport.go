@@ -58,36 +58,48 @@ func newTransport() *ownTransport {
 	return t
 }
 
-// ticket is that of one request. A dial finds it in its context, which keeps
-// the values of the request's.
-type (
-	ticket struct {
-		target *url.URL
-		served chan struct{} // closed when no connection is needed any more
+// passage is one request on its way, and its context: a dial finds it there,
+// since the context of a dial keeps the values of the request's.
+type passage struct {
+	context.Context //nolint:containedctx // it is the context
+
+	target *url.URL
+	served bool // and needs no connection any more; changes under the transport's lock
+}
+
+type passageKey struct{}
+
+func (p *passage) Value(key any) any {
+	if key == (passageKey{}) {
+		return p
 	}
-	ticketKey struct{}
-)
+	return p.Context.Value(key)
+}
 
 // directTo tells whether addr is the target's own. A connection to a proxy may
 // belong to another target's tunnel, and does not come free for this one.
-func (t ticket) directTo(addr string) bool {
+func (p *passage) directTo(addr string) bool {
 	host, port, err := net.SplitHostPort(addr)
-	if err != nil || host != t.target.Hostname() {
+	if err != nil || host != p.target.Hostname() {
 		return false
 	}
-	if own := t.target.Port(); own != "" {
+	if own := p.target.Port(); own != "" {
 		return port == own
 	}
-	return port == "443" && t.target.Scheme == "https" || port == "80" && t.target.Scheme == "http"
+	return port == "443" && p.target.Scheme == "https" || port == "80" && p.target.Scheme == "http"
 }
 
 func (t *ownTransport) RoundTrip(req *http.Request) (*http.Response, error) {
-	mine := ticket{req.URL, make(chan struct{})}
+	p := &passage{Context: req.Context(), target: req.URL}
 	t.count(func() { t.inFlight++ })
-	resp, err := t.Transport.RoundTrip(req.WithContext(context.WithValue(req.Context(), ticketKey{}, mine)))
-	close(mine.served)
+	resp, err := t.Transport.RoundTrip(req.WithContext(p)) //nolint:contextcheck // it is the request's
+	t.count(func() {
+		p.served = true
+		if err != nil {
+			t.inFlight--
+		}
+	})
 	if err != nil {
-		t.count(func() { t.inFlight-- })
 		return nil, err
 	}
 	resp.Body = &countedBody{ReadCloser: resp.Body, transport: t}
@@ -145,8 +157,8 @@ func (t *ownTransport) dial(ctx context.Context, network, addr string, dial func
 // waitToDial counts a connection in, at once when there are fewer than
 // requests, else after the patience has run out.
 func (t *ownTransport) waitToDial(ctx context.Context, addr string) error {
-	request, ok := ctx.Value(ticketKey{}).(ticket)
-	hold := ok && request.directTo(addr)
+	p, ok := ctx.Value(passageKey{}).(*passage)
+	hold := ok && p.directTo(addr)
 	var patience <-chan time.Time
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -154,14 +166,15 @@ func (t *ownTransport) waitToDial(ctx context.Context, addr string) error {
 		if patience == nil {
 			patience = time.After(dialPatience)
 		}
+		if p.served {
+			return errServed
+		}
 		changed := t.changed
 		t.held++
 		t.mu.Unlock()
 		var err error
 		select {
 		case <-changed:
-		case <-request.served:
-			err = errServed
 		case <-ctx.Done():
 			err = ctx.Err()
 		case <-patience:

@@ -22,26 +22,28 @@ func TestADialWaitsForAConnectionThatMayComeFree(t *testing.T) {
 	for name, row := range map[string]struct {
 		target         string
 		inFlight, open int
-		meanwhile      func(*ownTransport, ticket, context.CancelCauseFunc)
+		meanwhile      func(*ownTransport, *passage, context.CancelCauseFunc)
 		waits          time.Duration
 		want           error
 	}{
 		"fewer connections than requests": {inFlight: 2, open: 1},
 		"as many, and one more request starts": {
 			inFlight: 2, open: 2,
-			meanwhile: func(t *ownTransport, _ ticket, _ context.CancelCauseFunc) { t.count(func() { t.inFlight++ }) },
+			meanwhile: func(t *ownTransport, _ *passage, _ context.CancelCauseFunc) { t.count(func() { t.inFlight++ }) },
 		},
 		"as many, and a connection is closed": {
 			inFlight: 2, open: 2,
-			meanwhile: func(t *ownTransport, _ ticket, _ context.CancelCauseFunc) { t.count(func() { t.open[addr]-- }) },
+			meanwhile: func(t *ownTransport, _ *passage, _ context.CancelCauseFunc) { t.count(func() { t.open[addr]-- }) },
 		},
 		"as many, and the request gets one that came free": {
 			inFlight: 2, open: 2, want: errServed,
-			meanwhile: func(_ *ownTransport, mine ticket, _ context.CancelCauseFunc) { close(mine.served) },
+			meanwhile: func(t *ownTransport, mine *passage, _ context.CancelCauseFunc) {
+				t.count(func() { mine.served = true })
+			},
 		},
 		"as many, and the dial is called off": {
 			inFlight: 2, open: 2, want: context.Canceled,
-			meanwhile: func(_ *ownTransport, _ ticket, cancel context.CancelCauseFunc) { cancel(over) },
+			meanwhile: func(_ *ownTransport, _ *passage, cancel context.CancelCauseFunc) { cancel(over) },
 		},
 		"as many, but to a proxy":      {target: "another.example.com", inFlight: 2, open: 2},
 		"as many, and none comes free": {inFlight: 2, open: 2, waits: dialPatience},
@@ -51,11 +53,11 @@ func TestADialWaitsForAConnectionThatMayComeFree(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				transport := newTransport()
 				transport.inFlight, transport.open[addr] = row.inFlight, row.open
-				mine := ticket{&url.URL{Scheme: "https", Host: row.target}, make(chan struct{})}
+				mine := &passage{Context: t.Context(), target: &url.URL{Scheme: "https", Host: row.target}}
 				if row.target == "" {
 					mine.target.Host = "crm.example.com"
 				}
-				ctx, cancel := context.WithCancelCause(context.WithValue(t.Context(), ticketKey{}, mine))
+				ctx, cancel := context.WithCancelCause(mine)
 				defer cancel(nil)
 
 				start := time.Now()
