@@ -57,8 +57,12 @@ func newContenders(tb testing.TB, url string) *contenders {
 
 const rounds = 5
 
+func callsOf(callers int) int { return max(4000, callers*8) }
+
 // cost is what a batch of calls took, per call.
 type cost struct{ cpu, wall, allocs float64 }
+
+func (c cost) plus(d cost) cost { return cost{c.cpu + d.cpu, c.wall + d.wall, c.allocs + d.allocs} }
 
 // batch makes calls from a number of goroutines.
 func batch(tb testing.TB, call caller, callers, calls int) cost {
@@ -148,7 +152,7 @@ func BenchmarkCreate(b *testing.B) {
 				c := newContenders(b, start(b))
 				b.ReportAllocs()
 				for b.Loop() {
-					floor, hand, sdk := compare(b, c, callers, max(4000, callers*8))
+					floor, hand, sdk := compare(b, c, callers, callsOf(callers))
 					b.ReportMetric(sdk.cpu/hand.cpu, "sdk/hand")
 					b.ReportMetric(sdk.cpu/floor.cpu, "sdk/floor")
 					b.ReportMetric(floor.wall/sdk.wall, "throughput/floor")
@@ -203,17 +207,16 @@ func opened(tb testing.TB, url string) int {
 func BenchmarkAlone(b *testing.B) {
 	c := newContenders(b, startServer(b))
 	for name, call := range map[string]caller{"floor": c.floor, "hand": c.hand, "sdk": c.sdk} {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			b.SetParallelism(32)
-			b.RunParallel(func(pb *testing.PB) {
-				for pb.Next() {
-					if err := call(context.Background()); err != nil { //nolint:usetesting // shared by all
-						b.Error(err)
-						return
-					}
+		for _, callers := range []int{1, 64, 512} {
+			b.Run(name+"/callers="+strconv.Itoa(callers), func(b *testing.B) {
+				b.ReportAllocs()
+				var total cost
+				for b.Loop() {
+					total = total.plus(batch(b, call, callers, callsOf(callers)))
 				}
+				b.ReportMetric(total.cpu/1e3/float64(b.N), "cpu-µs/call")
+				b.ReportMetric(total.allocs/float64(b.N), "allocs/call")
 			})
-		})
+		}
 	}
 }
