@@ -1,5 +1,7 @@
 package jsonwire
 
+import "slices"
+
 // Array is the state of reading one array.
 type Array struct {
 	index int
@@ -48,6 +50,16 @@ func (r *Reader) Element(a *Array) bool {
 	}
 	r.pos = i
 	return true
+}
+
+// Roomy doubles a long list that is full, which append lets grow by a quarter:
+// its elements would be copied twice as often, and cleared as often.
+func Roomy[T any](list []T) []T {
+	const long = 256
+	if len(list) >= long && len(list) == cap(list) {
+		return slices.Grow(list, len(list))
+	}
+	return list
 }
 
 func (r *Reader) leaveArray(i int) bool {

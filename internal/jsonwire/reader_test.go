@@ -203,3 +203,18 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 }
+
+func TestOnlyALongFullListIsGivenRoom(t *testing.T) {
+	t.Parallel()
+	for name, row := range map[string]struct{ length, capacity, want int }{
+		"empty":          {0, 0, 0},
+		"short and full": {255, 255, 255},
+		"long with room": {256, 257, 257},
+		"long and full":  {256, 256, 512},
+	} {
+		got := Roomy(make([]uint64, row.length, row.capacity))
+		if len(got) != row.length || cap(got) < row.want || cap(got) > row.want+row.want/8 {
+			t.Errorf("%s: got %d of %d, want %d", name, len(got), cap(got), row.want)
+		}
+	}
+}
