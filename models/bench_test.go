@@ -22,8 +22,11 @@ func BenchmarkChatSession(b *testing.B) {
 	}
 	decode := func() error { var x ChatSessionEntityWithLinks; return x.UnmarshalJSON(response) }
 	encode := func() error { _, err := entity.MarshalJSON(); return err }
+	memory := make([]byte, 0, 16<<10) // as the client has it
+	appendTo := func() error { _, err := entity.AppendJSON(memory); return err }
 	b.Run("ratio/decode", func(b *testing.B) { ratio(b, "decode/std", decode, plainDecode[string](response)) })
 	b.Run("ratio/encode", func(b *testing.B) { ratio(b, "encode/std", encode, plainEncode[string](b, request)) })
+	b.Run("ratio/append", func(b *testing.B) { ratio(b, "encode/std", appendTo, plainEncode[string](b, request)) })
 	b.Run("ratio/decode with dates", func(b *testing.B) { ratio(b, "decode/std", decode, plainDecode[time.Time](response)) })
 	b.Run("ratio/encode with dates", func(b *testing.B) { ratio(b, "encode/std", encode, plainEncode[time.Time](b, request)) })
 	b.Run("decode", func(b *testing.B) {
