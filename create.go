@@ -82,7 +82,7 @@ func (c *call) prepare(n *creation) error {
 		return err
 	}
 	buffer.Write(body)
-	c.body = &outgoing{buffer: buffer}
+	c.body = newOutgoing(buffer)
 	return nil
 }
 

@@ -72,9 +72,7 @@ func (c *call) prepareDo(query string, in, out any) error {
 	case nil:
 		return nil
 	case []byte:
-		if len(in) > 0 {
-			c.body = outgoingBytes(bytes.Clone(in)) // a transport may still read when Do is back; an empty one is no body
-		}
+		c.body = newOutgoing(bytes.NewBuffer(bytes.Clone(in))) // a transport may still read when Do is back
 		return nil
 	}
 	t := reflect.TypeOf(in)
@@ -89,7 +87,7 @@ func (c *call) prepareDo(query string, in, out any) error {
 		return fmt.Errorf("encoding: %w", err)
 	}
 	body, err := c.options.encode(plain, t, rootName(t))
-	c.body = outgoingBytes(body)
+	c.body = newOutgoing(bytes.NewBuffer(body))
 	return err
 }
 

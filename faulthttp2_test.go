@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/go-superoffice/superoffice"
+	"github.com/go-superoffice/superoffice/models"
 )
 
 func TestHTTP2(t *testing.T) {
@@ -46,6 +47,27 @@ func TestHTTP2(t *testing.T) {
 // writing when the call has returned.
 func TestAnHTTP2HeaderThatGoesOutLate(t *testing.T) {
 	t.Parallel()
+	for name, call := range map[string]request{
+		"without a body": func(ctx context.Context, client *superoffice.Client, opts ...superoffice.CallOption) error {
+			return client.Do(ctx, http.MethodDelete, "User/12", nil, nil, opts...)
+		},
+		"of a form without a value": func(ctx context.Context, client *superoffice.Client, opts ...superoffice.CallOption) error {
+			return client.Do(ctx, http.MethodPost, "User", struct{}{}, nil, append(opts, superoffice.WithContentType(superoffice.MediaForm))...)
+		},
+		"of an entity without a value, as a form": func(ctx context.Context, client *superoffice.Client, opts ...superoffice.CallOption) error {
+			_, err := client.CreateUser(ctx, new(models.User), append(opts, superoffice.WithContentType(superoffice.MediaForm))...)
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			headerGoesOutLate(t, call)
+		})
+	}
+}
+
+func headerGoesOutLate(t *testing.T, call request) {
+	t.Helper()
 	near, pipe := net.Pipe() // without a buffer
 	defer pipe.Close()
 	dial := func(context.Context, string, string) (net.Conn, error) { return near, nil }
@@ -56,7 +78,7 @@ func TestAnHTTP2HeaderThatGoesOutLate(t *testing.T) {
 	defer cancel()
 
 	failed := make(chan error, 1)
-	go func() { failed <- client.Do(ctx, http.MethodDelete, "User/12", nil, nil) }()
+	go func() { failed <- call(ctx, client) }()
 	var err error
 	if _, err := io.ReadFull(pipe, make([]byte, len(clientPreface))); err != nil {
 		t.Fatal(err)

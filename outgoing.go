@@ -3,26 +3,29 @@ package superoffice
 import (
 	"bytes"
 	"io"
-	"net/http"
 	"sync/atomic"
 )
 
-// outgoing is the body that the attempts of a call send.
+// outgoing is the body that the attempts of a call send. It is never empty.
 type outgoing struct {
 	buffer *bytes.Buffer
 	opened atomic.Int32
 }
 
-func outgoingBytes(body []byte) *outgoing { return &outgoing{buffer: bytes.NewBuffer(body)} }
+// newOutgoing gives nil for nothing: a form without a value is no body, and a
+// request without one is whole with its header.
+func newOutgoing(body *bytes.Buffer) *outgoing {
+	if body.Len() == 0 {
+		return nil
+	}
+	return &outgoing{buffer: body}
+}
 
 // open gives the body from its start, for each attempt and for what the
 // transport repeats of it. net/http sends header and body in one write only when
 // it knows the type of the reader.
 func (o *outgoing) open() (io.ReadCloser, error) {
 	o.opened.Add(1)
-	if o.buffer.Len() == 0 {
-		return http.NoBody, nil
-	}
 	return io.NopCloser(bytes.NewReader(o.buffer.Bytes())), nil
 }
 

@@ -81,8 +81,8 @@ func (r *Reader) Keep(s []byte) string {
 	}
 	if r.kept.Cap()-r.kept.Len() < len(s) {
 		size := min(64+(len(r.text)-r.pos)/4, pieceSize)
-		if len(s) > size/2 {
-			return string(s)
+		if len(s) > size/8 {
+			return string(s) // so that no more than that of a piece is left unused
 		}
 		r.kept.Reset()
 		r.kept.Grow(size)
