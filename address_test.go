@@ -23,10 +23,7 @@ func FuzzDoPath(f *testing.F) {
 		f.Add(seed)
 	}
 	wire := new(answering)
-	client, err := superoffice.New(base, pageAuth, wire.option())
-	if err != nil {
-		f.Fatal(err)
-	}
+	client := newClient(f, base, pageAuth, wire.option())
 	f.Fuzz(func(t *testing.T, given string) {
 		wire.got = nil
 		err := client.Do(t.Context(), http.MethodGet, given, nil, nil)
@@ -63,10 +60,7 @@ func FuzzSelect(f *testing.F) {
 		f.Add(seed)
 	}
 	wire := new(answering)
-	client, err := superoffice.New(base, pageAuth, wire.option())
-	if err != nil {
-		f.Fatal(err)
-	}
+	client := newClient(f, base, pageAuth, wire.option())
 	f.Fuzz(func(t *testing.T, given string) {
 		wire.got = nil
 		err := createSmallUser(t, client, superoffice.WithSelect(given))

@@ -30,13 +30,10 @@ func FuzzAnswer(f *testing.F) {
 			t.Skip()
 		}
 		header := http.Header{"Content-Type": {contentType}, "Content-Encoding": {encoding}, "Retry-After": {retryAfter}, "Location": {contentType}}
-		client, err := superoffice.New(base, pageAuth, superoffice.WithRetry(superoffice.Retry{MaxAttempts: 1}), superoffice.WithMaxResponseBytes(1<<20),
+		client := newClient(t, base, pageAuth, superoffice.WithRetry(superoffice.Retry{MaxAttempts: 1}), superoffice.WithMaxResponseBytes(1<<20),
 			silent(func(*http.Request) (*http.Response, error) {
 				return &http.Response{StatusCode: status, Header: header, Body: io.NopCloser(bytes.NewReader(body)), ContentLength: -1}, nil
 			}))
-		if err != nil {
-			t.Fatal(err)
-		}
 		user, err := client.CreateUser(t.Context(), &models.User{Name: "OLA"})
 		if err == nil {
 			if status > 299 || user.AssociateID <= 0 {

@@ -8,19 +8,16 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 )
 
 // faultServer speaks HTTP/1.1 byte by byte, as its script says. The script has
 // one reply for each request; the last one serves all that follow.
 type faultServer struct {
-	mu       sync.Mutex
+	acceptor
+
 	script   []reply
 	received []receivedRequest
-	conns    []net.Conn
-	closed   bool
-	serving  sync.WaitGroup
 	at       string
 }
 
@@ -39,38 +36,7 @@ type reply struct {
 
 func (s *faultServer) serve(listener net.Listener) {
 	s.at = listener.Addr().String()
-	s.serving.Go(func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			if !s.keep(conn) {
-				conn.Close()
-				return
-			}
-			s.serving.Go(func() { s.converse(conn) })
-		}
-	})
-}
-
-func (s *faultServer) keep(conn net.Conn) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.conns = append(s.conns, conn)
-	return !s.closed
-}
-
-// close cuts every connection and waits for the server's goroutines.
-func (s *faultServer) close(listener net.Listener) {
-	listener.Close()
-	s.mu.Lock()
-	s.closed = true
-	for _, conn := range s.conns {
-		conn.Close()
-	}
-	s.mu.Unlock()
-	s.serving.Wait()
+	s.accept(listener, s.converse)
 }
 
 func (s *faultServer) converse(conn net.Conn) {

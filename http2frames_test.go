@@ -5,19 +5,16 @@ import (
 	"io"
 	"net"
 	"slices"
-	"sync"
 )
 
 // http2Server answers in frames of HTTP/2 (RFC 9113), as its script says. The
 // script has one entry for each request that came whole; the last one serves
 // all that follow.
 type http2Server struct {
-	mu       sync.Mutex
+	acceptor
+
 	script   []stream
 	received []receivedRequest
-	conns    []net.Conn
-	closed   bool
-	serving  sync.WaitGroup
 }
 
 // stream is what happens to one request.
@@ -35,34 +32,7 @@ const (
 const clientPreface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
 
 func (s *http2Server) serve(listener net.Listener) {
-	s.serving.Go(func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			s.mu.Lock()
-			s.conns = append(s.conns, conn)
-			closed := s.closed
-			s.mu.Unlock()
-			if closed {
-				conn.Close()
-				return
-			}
-			s.serving.Go(func() { s.converse(conn) })
-		}
-	})
-}
-
-func (s *http2Server) close(listener net.Listener) {
-	listener.Close()
-	s.mu.Lock()
-	s.closed = true
-	for _, conn := range s.conns {
-		conn.Close()
-	}
-	s.mu.Unlock()
-	s.serving.Wait()
+	s.accept(listener, s.converse)
 }
 
 func (s *http2Server) converse(conn net.Conn) {

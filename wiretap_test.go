@@ -131,7 +131,7 @@ func fromPage[T any](t *testing.T, name string) *T {
 	return entity
 }
 
-func newClient(t *testing.T, url string, auth superoffice.Auth, opts ...superoffice.ClientOption) *superoffice.Client {
+func newClient(t testing.TB, url string, auth superoffice.Auth, opts ...superoffice.ClientOption) *superoffice.Client {
 	t.Helper()
 	client, err := superoffice.New(url, auth, opts...)
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"net/http"
 	"testing"
 
-	"github.com/go-superoffice/superoffice"
 	"github.com/go-superoffice/superoffice/models"
 	"github.com/go-superoffice/superoffice/superofficetest"
 )
@@ -59,11 +58,7 @@ func TestUnknownNamesAreRefusedInEveryMediaType(t *testing.T) {
 func TestAServerNewerThanTheSDKHasFurtherNames(t *testing.T) {
 	t.Parallel()
 	srv := superofficetest.Start(t)
-	client, err := superoffice.New(srv.URL, superofficetest.Auth)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer client.CloseIdleConnections()
+	client := clientOf(t, srv)
 	session, err := client.CreateChatSession(t.Context(), &models.ChatSessionEntity{TopicID: 1, Status: "Paused", Flags: "UserIsTyping, BotIsTyping"})
 	if err != nil {
 		t.Fatal(err)

@@ -91,14 +91,20 @@ func wantPart(t *testing.T, body string, parts ...string) {
 	}
 }
 
-func TestClientCreatesASession(t *testing.T) {
-	t.Parallel()
-	srv := superofficetest.Start(t)
+func clientOf(t *testing.T, srv *superofficetest.Server) *superoffice.Client {
+	t.Helper()
 	client, err := superoffice.New(srv.URL, superofficetest.Auth)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer client.CloseIdleConnections()
+	t.Cleanup(client.CloseIdleConnections)
+	return client
+}
+
+func TestClientCreatesASession(t *testing.T) {
+	t.Parallel()
+	srv := superofficetest.Start(t)
+	client := clientOf(t, srv)
 	sent := &models.ChatSessionEntity{TopicID: 2, CustomerName: "Ola", Contact: &models.Contact{ContactID: 7}}
 	created, err := client.CreateChatSession(t.Context(), sent)
 	if err != nil {
