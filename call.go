@@ -7,7 +7,6 @@ import (
 	"math"
 	"net/http"
 	"net/url"
-	"slices"
 	"time"
 
 	"github.com/hashicorp/go-retryablehttp"
@@ -121,7 +120,7 @@ func (c *call) header(cookies []string) http.Header {
 		header = c.config.usualHeader.Clone()
 	}
 	if cookies != nil {
-		header["Cookie"] = slices.Clone(cookies)
+		header["Cookie"] = cookies
 	}
 	return header
 }

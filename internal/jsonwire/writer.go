@@ -21,16 +21,14 @@ type Writer struct {
 // on the caller's stack makes a body cost one allocation, of its own size.
 const Room = 8 << 10
 
-// Result gives a copy of the text, or the first failure. The path of the error
-// begins with the name of the value, unless that is empty.
+// Result gives a copy of the text, or the first failure, as End.
 func (w *Writer) Result(b []byte, name string) ([]byte, error) {
-	if w.err != nil {
-		return nil, w.err.of(name)
-	}
-	return slices.Clone(b), nil
+	b, err := w.End(nil, b, name)
+	return slices.Clone(b), err
 }
 
-// End gives the text appended to before, or before and the first failure.
+// End gives b, or what there was before and the first failure. The path of the
+// error begins with the name of the value, unless that is empty.
 func (w *Writer) End(before, b []byte, name string) ([]byte, error) {
 	if w.err != nil {
 		return before, w.err.of(name)
