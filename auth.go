@@ -9,16 +9,18 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
+
+	"github.com/go-superoffice/superoffice/internal/veil"
 )
 
 // Auth says how a [Client] signs in. Make one with [Basic], [SOTicket],
 // [Bearer], [XSRF], [TransportAuth], [SOTicketSource] or [BearerSource]. The
 // zero Auth is refused by [New]. An Auth never prints what it holds.
 type Auth struct {
-	credential veiled[credential]
+	credential veil.Value[credential]
 }
 
-func newAuth(c *credential) Auth { return Auth{veil(c)} }
+func newAuth(c *credential) Auth { return Auth{veil.Over(c)} }
 
 type scheme string
 
@@ -54,10 +56,10 @@ func Basic(user, password string) Auth {
 // ISO-8859-1, as some installations expect; [New] refuses text which that
 // charset cannot express. It has no effect on other schemes.
 func (a Auth) Latin1() Auth {
-	if a.credential.value() == nil {
+	if a.credential.Get() == nil {
 		return a
 	}
-	c := *a.credential.value()
+	c := *a.credential.Get()
 	c.latin1 = true
 	return newAuth(&c)
 }
@@ -111,7 +113,7 @@ func (a Auth) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, a.text()) }
 func (a Auth) LogValue() slog.Value { return slog.StringValue(a.text()) }
 
 func (a Auth) text() string {
-	c := a.credential.value()
+	c := a.credential.Get()
 	if c == nil {
 		return "no credential"
 	}

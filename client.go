@@ -11,13 +11,15 @@ import (
 	"time"
 
 	"golang.org/x/time/rate"
+
+	"github.com/go-superoffice/superoffice/internal/veil"
 )
 
 // Client talks to one SuperOffice installation or tenant. Make one with [New]
 // or [NewOnline] and use it for as long as the program runs: it is immutable,
 // safe for concurrent use, and keeps connections and tokens. The zero Client
 // returns an error from every method.
-type Client struct{ veiled veiled[config] } //nolint:recvcheck // Format is by value, or %v of a Client value would print its fields
+type Client struct{ veiled veil.Value[config] } //nolint:recvcheck // Format is by value, or %v of a Client value would print its fields
 
 // config is what a client is made of. It does not change once New or With has
 // returned it.
@@ -52,7 +54,7 @@ func newConfig(auth Auth) *config {
 	own := newTransport()
 	c := &config{
 		settings:         settings{zone: defaultZone},
-		auth:             auth.credential.value(),
+		auth:             auth.credential.Get(),
 		retry:            retry,
 		maxResponseBytes: defaultMaxResponseBytes,
 		own:              own,
@@ -114,7 +116,7 @@ func (c Client) text() string {
 	return "superoffice.Client(" + c.config().address.String() + ")"
 }
 
-func (c *Client) config() *config { return c.veiled.value() }
+func (c *Client) config() *config { return c.veiled.Get() }
 
 func (c *Client) usable() error {
 	if c == nil || c.config() == nil {
@@ -147,7 +149,7 @@ func (c *config) finish(found problems) (*Client, error) {
 	}
 	c.userAgent = userAgent(c.product)
 	c.usualHeader = c.header(c.userAgent, true)
-	return &Client{veil(c)}, nil
+	return &Client{veil.Over(c)}, nil
 }
 
 // checkOnline refuses what SuperOffice Online does not accept, for the settings

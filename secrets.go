@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/go-superoffice/superoffice/internal/veil"
 )
 
 // secrets are values that must not show up in any text. A server may repeat a
@@ -59,19 +61,19 @@ func (s secrets) hide(err error) error {
 	}
 	text := err.Error()
 	if clean := s.remove(text); clean != text {
-		return hiddenError{clean, veil(&err)}
+		return hiddenError{clean, veil.Over(&err)}
 	}
 	return err
 }
 
 type hiddenError struct {
 	text  string
-	cause veiled[error]
+	cause veil.Value[error]
 }
 
 func (h hiddenError) Error() string        { return h.text }
-func (h hiddenError) Is(target error) bool { return errors.Is(*h.cause.value(), target) }
-func (h hiddenError) As(target any) bool   { return errors.As(*h.cause.value(), target) }
+func (h hiddenError) Is(target error) bool { return errors.Is(*h.cause.Get(), target) }
+func (h hiddenError) As(target any) bool   { return errors.As(*h.cause.Get(), target) }
 
 // unquoted keeps out of an error's text what it quotes: a URL with its query, or
 // bytes that the server sent.

@@ -13,12 +13,13 @@ import (
 	"github.com/go-superoffice/superoffice"
 	"github.com/go-superoffice/superoffice/internal/idtoken"
 	"github.com/go-superoffice/superoffice/internal/loginhost"
+	"github.com/go-superoffice/superoffice/internal/veil"
 )
 
 // App is an application that people sign in to. It is safe for concurrent use.
 type App struct {
-	cfg    *Config // behind pointers, where no verb of fmt reaches
-	oauth  *oauth2.Config
+	cfg    veil.Value[Config]
+	oauth  veil.Value[oauth2.Config]
 	client *http.Client
 	jwts   *idtoken.Verifier
 }
@@ -32,14 +33,14 @@ func New(cfg Config) (*App, error) {
 	}
 	client := loginhost.Client(cfg.HTTPClient)
 	return &App{
-		cfg: &cfg,
-		oauth: &oauth2.Config{
+		cfg: veil.Over(&cfg),
+		oauth: veil.Over(&oauth2.Config{
 			ClientID:     cfg.ClientID,
 			ClientSecret: cfg.ClientSecret,
 			Endpoint:     Endpoint(superoffice.Environment(login.String())),
 			RedirectURL:  cfg.RedirectURL,
 			Scopes:       []string{"openid"},
-		},
+		}),
 		client: client,
 		jwts:   idtoken.New(login, client, time.Now),
 	}, nil
@@ -55,7 +56,7 @@ func (a *App) text() string {
 	if a == nil {
 		return "no application"
 	}
-	return a.cfg.text()
+	return a.cfg.Get().text()
 }
 
 // within makes golang.org/x/oauth2 use the application's client.
@@ -67,7 +68,7 @@ func (a *App) within(ctx context.Context) context.Context {
 func (a *App) refresh(ctx context.Context, refreshToken string) (*oauth2.Token, error) {
 	// Only the refresh token is given, so the library does not judge by
 	// itself whether the access token still lasts.
-	token, err := a.oauth.TokenSource(a.within(ctx), &oauth2.Token{RefreshToken: refreshToken}).Token()
+	token, err := a.oauth.Get().TokenSource(a.within(ctx), &oauth2.Token{RefreshToken: refreshToken}).Token()
 	if err == nil {
 		err = checkToken(token)
 	}

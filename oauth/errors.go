@@ -62,7 +62,7 @@ func adviceFor(code string) string {
 
 // refused is what the login host said in OAuth 2.0's words.
 func (a *App) refused(what string, status int, code, description string, secrets ...string) error {
-	secrets = append(secrets, a.cfg.ClientSecret)
+	secrets = append(secrets, a.cfg.Get().ClientSecret)
 	return &Error{
 		What:        what,
 		StatusCode:  status,
@@ -83,12 +83,12 @@ func (a *App) failed(what string, err error, secrets ...string) error {
 		return a.refused(what, status, refusal.ErrorCode, refusal.ErrorDescription, secrets...)
 	}
 	if urlErr, ok := errors.AsType[*url.Error](err); ok {
-		return &Error{What: what, Err: loginhost.Hide(urlErr.Err, append(secrets, a.cfg.ClientSecret)...)}
+		return &Error{What: what, Err: loginhost.Hide(urlErr.Err, append(secrets, a.cfg.Get().ClientSecret)...)}
 	}
 	for _, end := range []error{context.Canceled, context.DeadlineExceeded} {
 		if errors.Is(err, end) {
 			return &Error{What: what, Err: end}
 		}
 	}
-	return &Error{What: what, Description: loginhost.Words(err.Error(), append(secrets, a.cfg.ClientSecret)...)}
+	return &Error{What: what, Description: loginhost.Words(err.Error(), append(secrets, a.cfg.Get().ClientSecret)...)}
 }

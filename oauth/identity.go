@@ -43,7 +43,7 @@ func (a *App) Identity(ctx context.Context, token *oauth2.Token) (*Identity, err
 		return nil, a.failed(what, errors.New("the token came without one"))
 	}
 	claims, err := a.jwts.Verify(ctx, text, func(audience []string) bool {
-		return slices.Contains(audience, a.cfg.ClientID)
+		return slices.Contains(audience, a.cfg.Get().ClientID)
 	})
 	if err != nil {
 		return nil, &Error{What: what, Err: err}

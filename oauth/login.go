@@ -37,10 +37,10 @@ func (l Login) LogValue() slog.Value { return slog.StringValue("login under way"
 func (a *App) Login() Login {
 	login := Login{State: rand.Text(), Verifier: oauth2.GenerateVerifier()}
 	opts := []oauth2.AuthCodeOption{oauth2.S256ChallengeOption(login.Verifier)}
-	if a.cfg.Tenant != "" {
-		opts = append(opts, oauth2.SetAuthURLParam("acr_values", "tenant:"+a.cfg.Tenant))
+	if a.cfg.Get().Tenant != "" {
+		opts = append(opts, oauth2.SetAuthURLParam("acr_values", "tenant:"+a.cfg.Get().Tenant))
 	}
-	login.URL = a.oauth.AuthCodeURL(login.State, opts...)
+	login.URL = a.oauth.Get().AuthCodeURL(login.State, opts...)
 	return login
 }
 
@@ -64,7 +64,7 @@ func (a *App) Finish(ctx context.Context, login Login, callback url.Values) (*oa
 	if code == "" {
 		return nil, a.failed(what, errors.New("the callback brings no code"))
 	}
-	token, err := a.oauth.Exchange(a.within(ctx), code, oauth2.VerifierOption(login.Verifier))
+	token, err := a.oauth.Get().Exchange(a.within(ctx), code, oauth2.VerifierOption(login.Verifier))
 	if err == nil {
 		err = checkToken(token)
 	}

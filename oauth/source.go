@@ -13,6 +13,7 @@ import (
 
 	"github.com/go-superoffice/superoffice"
 	"github.com/go-superoffice/superoffice/internal/renew"
+	"github.com/go-superoffice/superoffice/internal/veil"
 )
 
 // refusedPause keeps a server that refuses every token from causing a refresh
@@ -28,7 +29,7 @@ type TokenSource struct {
 	access *renew.Value[superoffice.Token]
 
 	mu      sync.Mutex // held by a fetch; the cache gives up on one that hangs
-	token   *oauth2.Token
+	token   veil.Value[oauth2.Token]
 	unsaved bool
 }
 
@@ -63,7 +64,7 @@ func (a *App) TokenSource(token *oauth2.Token, opts ...SourceOption) (*TokenSour
 	if token == nil || token.RefreshToken == "" && token.AccessToken == "" {
 		return nil, errors.New("oauth: there is neither a refresh token nor an access token")
 	}
-	s := &TokenSource{app: a, token: new(*token)}
+	s := &TokenSource{app: a, token: veil.Over(new(*token))}
 	for _, opt := range opts {
 		if opt == nil {
 			return nil, errors.New("oauth: an option is nil")
@@ -103,25 +104,27 @@ func (s *TokenSource) Rejected(token superoffice.Token) {
 func (s *TokenSource) fetch(ctx context.Context) (superoffice.Token, time.Time, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if !s.unsaved || !lasts(s.token) {
-		if s.token.RefreshToken == "" {
+	token := s.token.Get()
+	if !s.unsaved || !lasts(token) {
+		if token.RefreshToken == "" {
 			return superoffice.Token{}, time.Time{}, &Error{
 				What: "refreshing the access token", Description: "there is no refresh token: sign in again",
 			}
 		}
-		token, err := s.app.refresh(ctx, s.token.RefreshToken)
+		fresh, err := s.app.refresh(ctx, token.RefreshToken)
 		if err != nil {
 			return superoffice.Token{}, time.Time{}, err
 		}
-		s.token, s.unsaved = token, s.save != nil
+		token = fresh
+		s.token, s.unsaved = veil.Over(token), s.save != nil
 	}
 	if s.unsaved {
-		if err := s.save(ctx, new(*s.token)); err != nil {
+		if err := s.save(ctx, new(*token)); err != nil {
 			return superoffice.Token{}, time.Time{}, &SaveError{Err: err}
 		}
 		s.unsaved = false
 	}
-	return superoffice.Token{Value: s.token.AccessToken, Expiry: s.token.Expiry}, s.token.Expiry, nil
+	return superoffice.Token{Value: token.AccessToken, Expiry: token.Expiry}, token.Expiry, nil
 }
 
 // Format prints the environment and the client id, whatever the verb.
@@ -134,5 +137,5 @@ func (s *TokenSource) text() string {
 	if s == nil {
 		return "no token source"
 	}
-	return "access tokens of " + s.app.cfg.text()
+	return "access tokens of " + s.app.cfg.Get().text()
 }

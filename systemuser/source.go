@@ -13,6 +13,7 @@ import (
 	"github.com/go-superoffice/superoffice/internal/idtoken"
 	"github.com/go-superoffice/superoffice/internal/loginhost"
 	"github.com/go-superoffice/superoffice/internal/renew"
+	"github.com/go-superoffice/superoffice/internal/veil"
 )
 
 const (
@@ -27,7 +28,7 @@ const (
 // Source gives tickets for one tenant. It keeps a ticket for six hours and
 // fetches it once for any number of callers. It is safe for concurrent use.
 type Source struct {
-	cfg    *Config // behind a pointer, where no verb of fmt reaches
+	cfg    veil.Value[Config]
 	signIn *url.URL
 	client *http.Client
 	jwts   *idtoken.Verifier
@@ -45,7 +46,7 @@ func New(cfg Config) (*Source, error) {
 		return nil, err
 	}
 	s := &Source{
-		cfg:    &cfg,
+		cfg:    veil.Over(&cfg),
 		signIn: login.JoinPath("Login", "api", "PartnerSystemUser", "Authenticate"),
 		client: loginhost.Client(cfg.HTTPClient),
 		now:    time.Now,
@@ -80,5 +81,5 @@ func (s *Source) text() string {
 	if s == nil {
 		return "no system user"
 	}
-	return s.cfg.text()
+	return s.cfg.Get().text()
 }

@@ -402,7 +402,8 @@ func TestNothingPrintsASecret(t *testing.T) {
 	source := newSource(t, cfg)
 	holding := token(t, source)
 	type holder struct{ source *systemuser.Source } // fmt calls no method of what is in there
-	for _, value := range []any{cfg, &cfg, source, holder{source}, &holder{source}, holding, (*systemuser.Source)(nil), systemuser.Config{}} {
+	type copied struct{ source systemuser.Source }
+	for _, value := range []any{cfg, &cfg, source, holder{source}, &holder{source}, copied{*source}, &copied{*source}, []copied{{*source}}, holding, (*systemuser.Source)(nil), systemuser.Config{}} {
 		holdsNoSecret(t, value)
 		if strings.Contains(fmt.Sprintf("%+v %#v", value, value), holding.Value) {
 			t.Errorf("%T prints the ticket", value)
