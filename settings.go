@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/go-superoffice/superoffice/internal/xmlwire"
 )
 
 // settings are what both levels of options may set; a call starts from a copy
@@ -44,7 +46,7 @@ type callOptions struct {
 
 // setNamespace refuses what no attribute of a document can carry.
 func setNamespace(to *string, uri string) error {
-	if !utf8.ValidString(uri) || strings.ContainsFunc(uri, func(r rune) bool { return r <= ' ' || r == utf8.RuneError }) {
+	if !utf8.ValidString(uri) || strings.ContainsFunc(uri, func(r rune) bool { return r <= ' ' || !xmlwire.IsText(r) }) {
 		return errors.New("WithXMLNamespace: the URI has a space or a character that XML cannot carry")
 	}
 	*to = uri

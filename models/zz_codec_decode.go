@@ -50,7 +50,7 @@ func readLocalizedFieldListList(r *jsonwire.Reader) [][]LocalizedField {
 	}
 	list := [][]LocalizedField{}
 	for a := (jsonwire.Array{}); r.Element(&a); {
-		list = append(jsonwire.Roomy(list), readLocalizedFieldList(r))
+		list = append(jsonwire.GrowList(list), readLocalizedFieldList(r))
 	}
 	return list
 }
@@ -92,7 +92,7 @@ func readLocalizedFieldList(r *jsonwire.Reader) []LocalizedField {
 	}
 	list := []LocalizedField{}
 	for a := (jsonwire.Array{}); r.Element(&a); {
-		list = append(jsonwire.Roomy(list), LocalizedField{})
+		list = append(jsonwire.GrowList(list), LocalizedField{})
 		list[len(list)-1].decodeJSON(r)
 	}
 	return list
@@ -768,7 +768,7 @@ func readModuleLicenseLinkList(r *jsonwire.Reader) []ModuleLicenseLink {
 	}
 	list := []ModuleLicenseLink{}
 	for a := (jsonwire.Array{}); r.Element(&a); {
-		list = append(jsonwire.Roomy(list), ModuleLicenseLink{})
+		list = append(jsonwire.GrowList(list), ModuleLicenseLink{})
 		list[len(list)-1].decodeJSON(r)
 	}
 	return list
@@ -878,7 +878,7 @@ func readMDOListItemList(r *jsonwire.Reader) []MDOListItem {
 	}
 	list := []MDOListItem{}
 	for a := (jsonwire.Array{}); r.Element(&a); {
-		list = append(jsonwire.Roomy(list), MDOListItem{})
+		list = append(jsonwire.GrowList(list), MDOListItem{})
 		list[len(list)-1].decodeJSON(r)
 	}
 	return list
@@ -1682,7 +1682,7 @@ func readLicenseOwnerList(r *jsonwire.Reader) []LicenseOwner {
 	}
 	list := []LicenseOwner{}
 	for a := (jsonwire.Array{}); r.Element(&a); {
-		list = append(jsonwire.Roomy(list), LicenseOwner{})
+		list = append(jsonwire.GrowList(list), LicenseOwner{})
 		list[len(list)-1].decodeJSON(r)
 	}
 	return list
@@ -1712,7 +1712,7 @@ func readUserGroupList(r *jsonwire.Reader) []UserGroup {
 	}
 	list := []UserGroup{}
 	for a := (jsonwire.Array{}); r.Element(&a); {
-		list = append(jsonwire.Roomy(list), UserGroup{})
+		list = append(jsonwire.GrowList(list), UserGroup{})
 		list[len(list)-1].decodeJSON(r)
 	}
 	return list
@@ -1724,7 +1724,7 @@ func readCredentialList(r *jsonwire.Reader) []Credential {
 	}
 	list := []Credential{}
 	for a := (jsonwire.Array{}); r.Element(&a); {
-		list = append(jsonwire.Roomy(list), Credential{})
+		list = append(jsonwire.GrowList(list), Credential{})
 		list[len(list)-1].decodeJSON(r)
 	}
 	return list
@@ -1736,7 +1736,7 @@ func readCustomCommandList(r *jsonwire.Reader) []CustomCommand {
 	}
 	list := []CustomCommand{}
 	for a := (jsonwire.Array{}); r.Element(&a); {
-		list = append(jsonwire.Roomy(list), CustomCommand{})
+		list = append(jsonwire.GrowList(list), CustomCommand{})
 		list[len(list)-1].decodeJSON(r)
 	}
 	return list

@@ -158,10 +158,10 @@ func (h *helpers) read(typ ast.Expr) string {
 			p.line("list := []%s{}", elem)
 			p.line("for a := (jsonwire.Array{}); r.Element(&a); {")
 			if h.isCarrier(t.Elt) {
-				p.line("list = append(jsonwire.Roomy(list), %s{})", elem)
+				p.line("list = append(jsonwire.GrowList(list), %s{})", elem)
 				p.line("list[len(list)-1].decodeJSON(r)")
 			} else {
-				p.line("list = append(jsonwire.Roomy(list), %s)", h.read(t.Elt))
+				p.line("list = append(jsonwire.GrowList(list), %s)", h.read(t.Elt))
 			}
 			p.line("}")
 			p.line("return list")

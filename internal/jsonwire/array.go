@@ -52,9 +52,9 @@ func (r *Reader) Element(a *Array) bool {
 	return true
 }
 
-// Roomy doubles a long list that is full, which append lets grow by a quarter:
+// GrowList doubles a long list that is full, which append lets grow by a quarter:
 // its elements would be copied twice as often, and cleared as often.
-func Roomy[T any](list []T) []T {
+func GrowList[T any](list []T) []T {
 	const long = 256
 	if len(list) >= long && len(list) == cap(list) {
 		return slices.Grow(list, len(list))

@@ -122,7 +122,7 @@ func (r *Reader) search(o *Object) int {
 // name reads a member name and its colon.
 func (r *Reader) name() []byte {
 	if r.pos >= len(r.text) || r.text[r.pos] != '"' {
-		r.mismatch("a member name")
+		r.fail("want a member name")
 		return nil
 	}
 	name := r.Bytes()

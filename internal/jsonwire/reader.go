@@ -137,8 +137,6 @@ func (r *Reader) mismatch(want string) {
 		r.unfit(want + "an array")
 	case c == 't', c == 'f':
 		r.unfit(want + "a boolean")
-	case c == 'n':
-		r.unfit(want + "null")
 	case c == '-', c >= '0' && c <= '9':
 		r.unfit(want + "a number")
 	default:

@@ -63,6 +63,8 @@ func TestAByteIsNamedWhereTheTextIsNotJSON(t *testing.T) {
 		`{"A":1.}`:         "T.A: a number that is not written as JSON asks (byte 5)",
 		`{"A":`:            "T.A: want a whole number, found the end of the text (byte 5)",
 		`{"A":1`:           "T: the object has no end (byte 6)",
+		`{1:2}`:            "T: want a member name (byte 1)",
+		`{"A":1,null:2}`:   "T: want a member name (byte 7)",
 		`{}{}`:             "T: text after the end of the value (byte 2)",
 		`[]`:               "T: want an object, found an array",
 		`{"A":"1"}`:        "T.A: want a whole number, found a string",
@@ -212,7 +214,7 @@ func TestOnlyALongFullListIsGivenRoom(t *testing.T) {
 		"long with room": {256, 257, 257},
 		"long and full":  {256, 256, 512},
 	} {
-		got := Roomy(make([]uint64, row.length, row.capacity))
+		got := GrowList(make([]uint64, row.length, row.capacity))
 		if len(got) != row.length || cap(got) < row.want || cap(got) > row.want+row.want/8 {
 			t.Errorf("%s: got %d of %d, want %d", name, len(got), cap(got), row.want)
 		}

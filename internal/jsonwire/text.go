@@ -122,7 +122,7 @@ func (r *Reader) textRest(start, i int) []byte {
 	r.pos = i + 1
 	raw := s[start:i]
 	if !ascii && !utf8.Valid(raw) {
-		r.failAt(start, "a string that is not UTF-8")
+		r.failAt(start, notUTF8)
 		return nil
 	}
 	if !escaped {
@@ -140,7 +140,7 @@ func (r *Reader) skipText() {
 	}
 	r.pos = end + 1
 	if !ascii && !utf8.Valid(r.text[start:end]) {
-		r.failAt(start, "a string that is not UTF-8")
+		r.failAt(start, notUTF8)
 	}
 }
 

@@ -39,7 +39,7 @@ func decodeName(name string) string {
 	}
 	var b strings.Builder
 	for name != "" {
-		if r, size, ok := cutEscape(name); ok && isText(r) {
+		if r, size, ok := cutEscape(name); ok && IsText(r) {
 			b.WriteRune(r)
 			name = name[size:]
 			continue
@@ -92,8 +92,8 @@ func isNameRune(r rune, first bool) bool {
 	}
 }
 
-// isText reports whether XML 1.0 can carry r at all, escaped or not.
-func isText(r rune) bool {
+// IsText reports whether XML 1.0 can carry r at all, escaped or not.
+func IsText(r rune) bool {
 	switch {
 	case r == '\t', r == '\n', r == '\r':
 		return true

@@ -12,7 +12,7 @@ func (e *encoder) text(s string, at *path) error {
 		switch {
 		case r == utf8.RuneError && size == 1:
 			return fault(at, "invalid UTF-8")
-		case !isText(r):
+		case !IsText(r):
 			return fault(at, "XML cannot carry the character %U", r)
 		case r == '<':
 			e.out.WriteString("&lt;")
@@ -39,7 +39,7 @@ func elementName(name string, at *path) (string, error) {
 		return "", fault(at, "XML cannot carry a member without a name")
 	}
 	for _, r := range name {
-		if !isText(r) {
+		if !IsText(r) {
 			return "", fault(at, "XML cannot carry the character %U in a name", r)
 		}
 	}
