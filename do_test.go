@@ -82,9 +82,9 @@ func answeredWith(t *testing.T, status int, contentType, body string, call func(
 		header.Set("Content-Type", contentType)
 	}
 	return call(newClient(t, base, pageAuth, superoffice.WithRetry(superoffice.Retry{MaxAttempts: 1}),
-		superoffice.WithHTTPClient(&http.Client{Transport: roundTrip(func(req *http.Request) (*http.Response, error) {
+		silent(func(req *http.Request) (*http.Response, error) {
 			return &http.Response{StatusCode: status, Header: header, Body: io.NopCloser(strings.NewReader(body)), ContentLength: int64(len(body)), Request: req}, nil
-		})})))
+		})))
 }
 
 func TestDoDecodesOneCompleteValue(t *testing.T) {
@@ -224,10 +224,10 @@ func TestDoTakesAPathAsErrorsWriteIt(t *testing.T) {
 	t.Parallel()
 	for _, path := range []string{"User/1", "/User/1", "api/v1/User/1", "/api/v1/User/1"} {
 		var got string
-		client := newClient(t, base, pageAuth, superoffice.WithHTTPClient(&http.Client{Transport: roundTrip(func(req *http.Request) (*http.Response, error) {
+		client := newClient(t, base, pageAuth, silent(func(req *http.Request) (*http.Response, error) {
 			got = req.URL.Path
 			return &http.Response{StatusCode: http.StatusOK, Request: req}, nil
-		})}))
+		}))
 		if err := client.Do(t.Context(), http.MethodGet, path, nil, nil); err != nil {
 			t.Fatal(err)
 		}
@@ -265,13 +265,13 @@ func TestDoWithoutOutTakesA2xxWhateverItsBody(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			client := newClient(t, base, pageAuth, superoffice.WithMaxResponseBytes(5),
-				superoffice.WithHTTPClient(&http.Client{Transport: roundTrip(func(req *http.Request) (*http.Response, error) {
+				silent(func(req *http.Request) (*http.Response, error) {
 					header := row.header
 					if header == nil {
 						header = http.Header{}
 					}
 					return &http.Response{StatusCode: http.StatusOK, Header: header, Body: io.NopCloser(row.body), ContentLength: -1, Request: req}, nil
-				})}))
+				}))
 			if err := client.Do(t.Context(), http.MethodPost, "User/Validate", nil, nil); err != nil {
 				t.Error(err)
 			}

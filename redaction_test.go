@@ -183,12 +183,12 @@ func TestRepeatedSecretsAreFoundInEveryForm(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			body := escaped(map[string]string{"Message": message})
-			client := newClient(t, base, superoffice.Basic("ola", password), superoffice.WithHTTPClient(&http.Client{Transport: roundTrip(func(req *http.Request) (*http.Response, error) {
+			client := newClient(t, base, superoffice.Basic("ola", password), silent(func(req *http.Request) (*http.Response, error) {
 				if strings.HasPrefix(name, "in a cause") {
 					return nil, fmt.Errorf("proxy said: %s", message)
 				}
 				return &http.Response{StatusCode: http.StatusBadRequest, Header: http.Header{}, Body: io.NopCloser(strings.NewReader(body)), Request: req}, nil
-			})}))
+			}))
 			_, err := client.CreateUser(t.Context(), &models.User{Name: "OLA"})
 			e, ok := errors.AsType[*superoffice.Error](err)
 			if !ok {
@@ -205,9 +205,9 @@ func TestRepeatedSecretsAreFoundInEveryForm(t *testing.T) {
 // What the SDK itself writes is not searched: a password can be a word of it.
 func TestSecretsThatAreWordsLeaveThePathAlone(t *testing.T) {
 	t.Parallel()
-	client := newClient(t, base, superoffice.Basic("admin", "User"), superoffice.WithHTTPClient(&http.Client{Transport: roundTrip(func(req *http.Request) (*http.Response, error) {
+	client := newClient(t, base, superoffice.Basic("admin", "User"), silent(func(req *http.Request) (*http.Response, error) {
 		return &http.Response{StatusCode: http.StatusForbidden, Header: http.Header{}, Body: http.NoBody, Request: req}, nil
-	})}))
+	}))
 	_, err := client.CreateUser(t.Context(), &models.User{Name: "OLA"})
 	if want := "POST /api/v1/User: 403 Forbidden (rejected)"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)

@@ -12,14 +12,14 @@ import (
 
 // exchange is one request on its way to an answer.
 type exchange struct {
-	s      *Server
-	r      *http.Request
-	record *Request
-	area   area
-	rest   string // path within the area, without slashes at the ends
-	id     int32  // of a route with {id}
-	media  media  // of the answer
-	typed  bool   // the body came as XML or a form, whose values are texts
+	s         *Server
+	r         *http.Request
+	record    *Request
+	area      area
+	rest      string // path within the area, without slashes at the ends
+	id        int32  // of a route with {id}
+	media     media  // of the answer
+	converted bool   // the body came as XML or a form, and is JSON by the shape of the entity
 	speech
 	dating
 	query url.Values
@@ -208,7 +208,7 @@ func (x *exchange) content(s *shape) ([]byte, *answer) {
 		return nil, &a
 	}
 	var err error
-	x.typed = m == mediaForm || m.isXML()
+	x.converted = m == mediaForm || m.isXML()
 	switch {
 	case m == mediaForm:
 		body, err = formToJSON(body, s)

@@ -61,8 +61,11 @@ func (c *config) settleNames(s *shape, v reflect.Value) *nameError {
 	case kindName:
 		return c.settleName(s, v)
 	case kindObject:
-		for _, i := range s.named {
+		for i := range s.members {
 			m := &s.members[i]
+			if m.base {
+				continue // the server's own
+			}
 			if err := c.settleNames(m.shape, m.of(v)); err != nil {
 				return err.at(m.name)
 			}
@@ -87,7 +90,7 @@ func (c *config) settleName(s *shape, v reflect.Value) *nameError {
 	for name := range strings.SplitSeq(text, ",") {
 		name = strings.TrimSpace(name)
 		known, ok := nameOf(s, name)
-		if !ok && c.knownNamesOnly {
+		if !ok && c.knownNames {
 			return &nameError{text: fmt.Sprintf("%.60q is none of the names of %s.", name, s.name)}
 		}
 		settled = append(settled, known)

@@ -27,8 +27,7 @@ type config struct {
 	validity   time.Duration
 	credentials
 	ruleset
-	texts          map[string]map[string]string
-	knownNamesOnly bool
+	texts map[string]map[string]string
 }
 
 func defaults() config {

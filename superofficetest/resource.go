@@ -105,7 +105,7 @@ func read[T any](x *exchange, res *resource[T], entity *T) *answer {
 // cannot be read.
 func decodeEntity(x *exchange, content []byte, s *shape, entity any) *answer {
 	err := decode(content, entity)
-	if err != nil && !x.typed {
+	if err != nil && !x.converted {
 		if rewritten, ok := coerce(content, s); ok {
 			err = decode(rewritten, entity)
 		}

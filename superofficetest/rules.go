@@ -18,15 +18,16 @@ import (
 
 // ruleset is what a server demands beyond credentials and a readable body.
 type ruleset struct {
-	mandatory bool
-	lengths   bool
-	unique    bool
-	knownKeys bool
-	online    bool
-	licences  []License
-	limit     rate.Limit
-	burst     int
-	expired   int // status of expired tickets and tokens
+	mandatory  bool
+	lengths    bool
+	unique     bool
+	knownKeys  bool
+	knownNames bool
+	online     bool
+	licences   []License
+	limit      rate.Limit
+	burst      int
+	expired    int // status of expired tickets and tokens
 }
 
 // WithMandatoryFields refuses a chat session without a TopicId and a user
@@ -72,7 +73,7 @@ func WithLicenses(licenses ...License) Option {
 // WithKnownNamesOnly answers 400 to a name that an enumeration does not have.
 // The default stores it as it is, as a newer server would that has it.
 func WithKnownNamesOnly() Option {
-	return func(c *config) { c.knownNamesOnly = true }
+	return func(c *config) { c.knownNames = true }
 }
 
 // WithAllRules is a strict installation: mandatory fields, lengths, unique

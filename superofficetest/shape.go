@@ -2,7 +2,6 @@ package superofficetest
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 	"sync"
 
@@ -35,7 +34,6 @@ type shape struct {
 	names   map[string]string // of a name: by itself and in lower case
 	elem    *shape
 	members []member // own members in order, then those of Carrier
-	named   []int    // members with names of enumerations in them
 	byName  map[string]int
 	carrier bool
 }
@@ -73,9 +71,7 @@ var (
 
 func shapeOf(t reflect.Type) *shape {
 	sh := &shaper{made: map[reflect.Type]*shape{}, enums: enumNames()}
-	s := sh.of(t)
-	sh.findNamed()
-	return s
+	return sh.of(t)
 }
 
 type shaper struct {
@@ -156,26 +152,4 @@ func (sh *shaper) member(f reflect.StructField) (member, bool) {
 		return member{}, false
 	}
 	return member{name: name, key: `"` + name + `":`, index: f.Index, shape: sh.of(f.Type)}, true
-}
-
-// findNamed goes over the types until no more of them turn out to have names
-// in them: they may hold one another.
-func (sh *shaper) findNamed() {
-	has := map[*shape]bool{}
-	for before := -1; before != len(has); {
-		before = len(has)
-		for _, s := range sh.made {
-			if s.kind == kindName || (s.elem != nil && has[s.elem]) ||
-				slices.ContainsFunc(s.members, func(m member) bool { return !m.base && has[m.shape] }) {
-				has[s] = true
-			}
-		}
-	}
-	for _, s := range sh.made {
-		for i, m := range s.members {
-			if !m.base && has[m.shape] {
-				s.named = append(s.named, i)
-			}
-		}
-	}
 }

@@ -86,7 +86,7 @@ func (x *exchange) stateAnswer() answer {
 }
 
 func (x *exchange) validUntil() string {
-	return time.Now().Add(x.s.cfg.validity).UTC().Format("2006-01-02T15:04:05.9999999Z")
+	return time.Now().Add(x.s.cfg.validity).UTC().Format(wallTime + "Z")
 }
 
 // endpoint is the tenant's address at the host that was asked.

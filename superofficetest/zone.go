@@ -77,6 +77,9 @@ func datingOf(header string, base zone) (dating, bool) {
 	return d, true
 }
 
+// wallTime is how dates are written, without an offset.
+const wallTime = "2006-01-02T15:04:05.9999999"
+
 // endOfTime is what stands for no end; it is the same in every zone.
 const endOfTime = "9999-12-31T23:59:59.9999999"
 
@@ -109,7 +112,7 @@ func (d dating) appendText(dst []byte, value models.DateTime, stored *time.Locat
 		dst = append(dst, endOfTime...)
 		return d.appendOffset(dst, z.standard)
 	}
-	dst = appendTime(dst, t)
+	dst = t.AppendFormat(dst, wallTime)
 	_, seconds := t.Zone()
 	return d.appendOffset(dst, time.Duration(seconds)*time.Second)
 }
@@ -121,30 +124,8 @@ func (d dating) appendNone(dst []byte, z zone) []byte {
 	if d.offset && z.standard > 0 {
 		t = t.Add(z.standard)
 	}
-	dst = appendTime(dst, t)
+	dst = t.AppendFormat(dst, wallTime)
 	return d.appendOffset(dst, z.standard)
-}
-
-// appendTime writes 2006-01-02T15:04:05.9999999, which are the most numerous
-// values of an answer, without going through a layout.
-func appendTime(dst []byte, t time.Time) []byte {
-	year, month, day := t.Date()
-	hour, minute, second := t.Clock()
-	dst = append(dst,
-		byte('0'+year/1000), byte('0'+year/100%10), byte('0'+year/10%10), byte('0'+year%10), '-',
-		byte('0'+int(month)/10), byte('0'+int(month)%10), '-', byte('0'+day/10), byte('0'+day%10), 'T',
-		byte('0'+hour/10), byte('0'+hour%10), ':', byte('0'+minute/10), byte('0'+minute%10), ':',
-		byte('0'+second/10), byte('0'+second%10))
-	ticks := t.Nanosecond() / 100
-	if ticks == 0 {
-		return dst
-	}
-	dst = append(dst, '.')
-	for unit := 1_000_000; ticks > 0; unit /= 10 {
-		dst = append(dst, byte('0'+ticks/unit))
-		ticks %= unit
-	}
-	return dst
 }
 
 func (d dating) appendOffset(dst []byte, offset time.Duration) []byte {

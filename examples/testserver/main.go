@@ -42,7 +42,7 @@ func run(ctx context.Context, arguments []string, out io.Writer) error {
 	tenant := flags.String("tenant", "", "serve as this `tenant` of SuperOffice Online, such as Cust12345")
 	zone := flags.String("zone", "UTC", "base time `zone` of the installation, such as NO")
 	keep := flags.Int("keep", 1000, "keep the last `n` records and requests")
-	strict := flags.Bool("strict", false, "demand mandatory fields, lengths, unique names and known keys")
+	strict := flags.Bool("strict", false, "demand mandatory fields, lengths, unique names, known keys and known names")
 	switch err := flags.Parse(arguments); {
 	case errors.Is(err, flag.ErrHelp):
 		return nil
