@@ -108,7 +108,7 @@ func splitPath(path string) (escaped, query string, err error) {
 	switch {
 	case escaped == "":
 		return "", "", errors.New("path: it is empty; give one below /api/v1/, such as User/12")
-	case strings.HasPrefix(escaped, "/") || strings.Contains(escaped, "://") || hasScheme(escaped):
+	case strings.HasPrefix(escaped, "/") || hasScheme(escaped):
 		return "", "", errors.New("path: an absolute URL is not accepted, since the credentials belong to the configured host; give what follows /api/v1/")
 	case strings.ContainsAny(path, "#\\"):
 		return "", "", errors.New("path: it has a fragment or a backslash; leave it out or percent-encode it")

@@ -53,28 +53,3 @@ func FuzzDoPath(f *testing.F) {
 		}
 	})
 }
-
-// The nearest name is found for any text, and only a documented one is sent.
-func FuzzSelect(f *testing.F) {
-	for _, seed := range []string{"Name", "user/NAME", "Nmae", "", "/", "a,b", "CustomFields/x:1", "Person//Name", "\xff", "ſtatus", "K", "Contact/Address/Street/City"} {
-		f.Add(seed)
-	}
-	wire := new(answering)
-	client := newClient(f, base, pageAuth, wire.option())
-	f.Fuzz(func(t *testing.T, given string) {
-		wire.got = nil
-		err := createSmallUser(t, client, superoffice.WithSelect(given))
-		if err != nil {
-			checkRefused(t, err, superoffice.ErrSelect, "WithSelect: ")
-			return
-		}
-		values, err := url.ParseQuery(wire.last(t).URL.RawQuery)
-		if err != nil {
-			t.Fatal(err)
-		}
-		first, _, _ := strings.Cut(values.Get("$select"), ",")
-		if !strings.EqualFold(first, given) {
-			t.Errorf("%q was sent as %q", given, first)
-		}
-	})
-}

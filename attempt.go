@@ -26,7 +26,7 @@ type attempt struct {
 	final      bool  // it is pointless to repeat
 	timedOut   bool
 	lost       bool // the connection broke
-	cutShort   bool // the body of a failure did not come whole
+	cutShort   bool // the body did not come whole, and the status says enough
 
 	trace        httptrace.ClientTrace
 	askedForConn atomic.Int32
@@ -101,7 +101,7 @@ func (a *attempt) send(ctx context.Context, c *call, req *http.Request, header h
 		if a.isSuccess() && !c.anyBody {
 			return nil, a.fail(limited, c, err)
 		}
-		a.cutShort = true // the status says enough
+		a.cutShort = true
 	}
 	resp.Body = http.NoBody
 	if _, ok := resp.Header["Location"]; ok {

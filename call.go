@@ -22,7 +22,7 @@ type call struct {
 	path    string // below the base path, without query
 	query   string
 	body    *outgoing // nil for none
-	secrets secrets   // of the entity
+	secrets secrets   // of the entity, and tokens that were refused
 	anyBody bool      // a 2xx is a success whatever its body
 	where   location
 
@@ -141,8 +141,9 @@ func (c *call) url() *url.URL {
 func (c *call) retrier() *retryablehttp.Client {
 	return &retryablehttp.Client{
 		HTTPClient: &http.Client{
-			Transport:     c,
-			Jar:           c.config.jar,
+			Transport: c,
+			Jar:       c.config.jar,
+			// A second lock: the attempt takes the Location away.
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		},
 		RetryMax: math.MaxInt, // decide counts

@@ -35,7 +35,7 @@ type config struct {
 	logger      *slog.Logger  // nil: no log
 	product     string
 	userAgent   string
-	usualHeader http.Header // of calls without options of their own
+	usualHeader http.Header // of calls with a body and without options of their own
 	insecure    bool
 	tenantHosts []string
 	// looksUpAnew is set by the options that a tenant's look-up depends on.

@@ -98,7 +98,7 @@ func (e *Error) Error() string {
 	if e.StatusCode != 0 {
 		b.WriteString(": " + statusText(e.StatusCode))
 	}
-	for _, part := range []string{e.typed(), e.said(), e.cause()} {
+	for _, part := range []string{e.typed(), e.message(), e.cause()} {
 		if part != "" {
 			b.WriteString(": " + shortened(part))
 		}
@@ -122,8 +122,8 @@ func (e *Error) typed() string {
 	return e.Type
 }
 
-// said is the message, where the status does not say it.
-func (e *Error) said() string {
+// message is what the server said, where the status does not say it.
+func (e *Error) message() string {
 	if e.Message == http.StatusText(e.StatusCode) {
 		return ""
 	}

@@ -56,8 +56,8 @@ func TestWireErrorsSayWhatIsWrong(t *testing.T) {
 				if status < http.StatusBadRequest || status >= http.StatusInternalServerError {
 					want = unknown
 				}
-				says := e.Message != "" && !strings.ContainsAny(e.Message, "<>{}")
-				if e.Outcome != want || says == strings.HasPrefix(string(body), "null") {
+				told := e.Message != "" && !strings.ContainsAny(e.Message, "<>{}")
+				if e.Outcome != want || told == strings.HasPrefix(string(body), "null") {
 					t.Errorf("outcome %q, message %q", e.Outcome, e.Message)
 				}
 			}

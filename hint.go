@@ -7,8 +7,6 @@ import (
 	"time"
 )
 
-const userPath = restPath + "User"
-
 // hintFor is what the user can do about a failure, "" where the SDK knows
 // nothing better than the message.
 func hintFor(e *Error, online bool) string {

@@ -102,7 +102,9 @@ func TestHeadersOfTheTransportTheAuthAndOtherOptionsAreRefused(t *testing.T) {
 			words := strings.Replace(words, "no header name", "is not a header name", 1)
 			_, err := superoffice.New(base, pageAuth, superoffice.WithHeader(header, "x"))
 			checkRefused(t, err, superoffice.ErrConfig, "WithHeader", words)
-			checkRefused(t, createSmallUser(t, client, superoffice.WithHeader(header, "x")), superoffice.ErrConfig, "WithHeader", words)
+			for _, value := range []string{"x", ""} {
+				checkRefused(t, createSmallUser(t, client, superoffice.WithHeader(header, value)), superoffice.ErrConfig, "WithHeader", words)
+			}
 		})
 	}
 }

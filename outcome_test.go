@@ -146,16 +146,3 @@ func TestAnErrorWithoutAnythingInItPrints(t *testing.T) {
 		}
 	}
 }
-
-func TestHeadersThatMakeTheTransportRepeatAreRefused(t *testing.T) {
-	t.Parallel()
-	for _, name := range []string{"Idempotency-Key", "idempotency-key", "X-Idempotency-Key", "x-idempotency-key"} {
-		if _, err := superoffice.New(base, pageAuth, superoffice.WithHeader(name, "1")); !errors.Is(err, superoffice.ErrConfig) {
-			t.Errorf("New takes %s: %v", name, err)
-		}
-		client := newClient(t, base, pageAuth, silent(func(*http.Request) (*http.Response, error) { return nil, errors.New("sent") }))
-		if err := createSmallUser(t, client, superoffice.WithHeader(name, "")); superoffice.OutcomeOf(err) != notSent {
-			t.Errorf("a call takes %s: %v", name, err)
-		}
-	}
-}

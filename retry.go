@@ -69,7 +69,7 @@ func (r Retry) wait(n int, retryAfter time.Duration) time.Duration {
 func (c *call) decide() (again bool, wait time.Duration) {
 	a := c.last
 	switch {
-	case a == nil || a.final || c.ctx.Err() != nil:
+	case a.final || c.ctx.Err() != nil:
 		return false, 0
 	case c.renews(a) || c.follows(a):
 		c.free++

@@ -6,6 +6,8 @@ import (
 	"github.com/go-superoffice/superoffice/models"
 )
 
+const userPath = restPath + "User"
+
 // CreateUser creates a user and returns it as the server saved it, with its
 // AssociateID and links.
 //
