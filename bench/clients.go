@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"time"
 
 	"github.com/go-superoffice/superoffice"
 	"github.com/go-superoffice/superoffice/models"
@@ -57,7 +58,7 @@ func floor(client *http.Client, url string, body []byte) caller {
 }
 
 // byHand is the client that a program without the SDK would have.
-func byHand(client *http.Client, url string, session *chatSessionEntity) caller {
+func byHand(client *http.Client, url string, session *chatSessionEntity[time.Time]) caller {
 	return func(ctx context.Context) error {
 		body, err := json.Marshal(session) //nolint:gosec // the session key is part of what is sent
 		if err != nil {
@@ -79,7 +80,7 @@ func byHand(client *http.Client, url string, session *chatSessionEntity) caller 
 		if err := statusError(resp.StatusCode); err != nil {
 			return err
 		}
-		var saved chatSessionEntity
+		var saved chatSessionEntity[time.Time]
 		if err := json.Unmarshal(answer, &saved); err != nil {
 			return err
 		}

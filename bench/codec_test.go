@@ -16,25 +16,33 @@ import (
 // structs, which lose what they do not name, and the generated codec, which
 // keeps it. Rounds take turns; the ratios are to encoding/json.
 func BenchmarkCodec(b *testing.B) {
+	b.Run("dates=time", codec[time.Time])
+	b.Run("dates=text", codec[string])
+}
+
+func codec[D any](b *testing.B) {
 	response, request := page(b, "chatsession-response"), page(b, "chatsession-request")
-	var plain chatSessionEntity
+	var plain chatSessionEntity[D]
 	var typed models.ChatSessionEntity
 	for _, v := range []any{&plain, &typed} {
 		if err := json.Unmarshal(request, v); err != nil {
 			b.Fatal(err)
 		}
 	}
+	memory := make([]byte, 0, 2*len(request)) // as a client has it
+	std := func() error { _, err := json.Marshal(&plain); return err }
+	v2 := func() error { _, err := jsonv2.Marshal(&plain); return err }
 	b.Run("decode", func(b *testing.B) {
 		takeTurns(b,
-			func() error { var v chatSessionEntity; return json.Unmarshal(response, &v) },
-			func() error { var v chatSessionEntity; return jsonv2.Unmarshal(response, &v) },
+			func() error { var v chatSessionEntity[D]; return json.Unmarshal(response, &v) },
+			func() error { var v chatSessionEntity[D]; return jsonv2.Unmarshal(response, &v) },
 			func() error { var v models.ChatSessionEntityWithLinks; return v.UnmarshalJSON(response) })
 	})
 	b.Run("encode", func(b *testing.B) {
-		takeTurns(b,
-			func() error { _, err := json.Marshal(&plain); return err },
-			func() error { _, err := jsonv2.Marshal(&plain); return err },
-			func() error { _, err := typed.MarshalJSON(); return err })
+		takeTurns(b, std, v2, func() error { _, err := typed.MarshalJSON(); return err })
+	})
+	b.Run("append", func(b *testing.B) {
+		takeTurns(b, std, v2, func() error { _, err := typed.AppendJSON(memory); return err })
 	})
 }
 

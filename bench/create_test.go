@@ -28,7 +28,7 @@ type contenders struct {
 func newContenders(tb testing.TB, url string) *contenders {
 	tb.Helper()
 	request := page(tb, "chatsession-request")
-	var plain chatSessionEntity
+	var plain chatSessionEntity[time.Time]
 	var typed models.ChatSessionEntity
 	for _, v := range []any{&plain, &typed} {
 		if err := json.Unmarshal(request, v); err != nil {

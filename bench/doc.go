@@ -2,5 +2,5 @@
 // and against the transport alone. It is a module of its own, so that nothing
 // here reaches those who import the SDK.
 //
-//	go test -bench . -benchtime 5x
+//	go test -bench . -benchtime 3x
 package bench

@@ -84,7 +84,9 @@ func (t *tour) create(ctx context.Context) error {
 	}
 	t.show("ChatSessionID", session.ChatSessionID)
 	t.show("Status", session.Status)
-	t.show("Requested", session.WhenRequested)
+	if !session.WhenRequested.IsZero() {
+		t.show("Requested", session.WhenRequested)
+	}
 	t.links(session.Links)
 
 	noUser := t.createUser(ctx)
