@@ -17,9 +17,11 @@ import (
 )
 
 // App is an application that people sign in to. It is safe for concurrent use.
-type App struct {
-	cfg    veil.Value[Config]
-	oauth  veil.Value[oauth2.Config]
+type App struct{ veiled veil.Value[app] }
+
+type app struct {
+	cfg    *Config
+	oauth  *oauth2.Config
 	client *http.Client
 	jwts   *idtoken.Verifier
 }
@@ -32,18 +34,18 @@ func New(cfg Config) (*App, error) {
 		return nil, err
 	}
 	client := loginhost.Client(cfg.HTTPClient)
-	return &App{
-		cfg: veil.Over(&cfg),
-		oauth: veil.Over(&oauth2.Config{
+	return &App{veil.Over(&app{
+		cfg: &cfg,
+		oauth: &oauth2.Config{
 			ClientID:     cfg.ClientID,
 			ClientSecret: cfg.ClientSecret,
 			Endpoint:     Endpoint(superoffice.Environment(login.String())),
 			RedirectURL:  cfg.RedirectURL,
 			Scopes:       []string{"openid"},
-		}),
+		},
 		client: client,
 		jwts:   idtoken.New(login, client, time.Now),
-	}, nil
+	})}, nil
 }
 
 // Format prints the environment and the client id, whatever the verb.
@@ -53,22 +55,22 @@ func (a *App) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, a.text()) }
 func (a *App) LogValue() slog.Value { return slog.StringValue(a.text()) }
 
 func (a *App) text() string {
-	if a == nil {
+	if a == nil || a.veiled.Get() == nil {
 		return "no application"
 	}
-	return a.cfg.Get().text()
+	return a.veiled.Get().cfg.text()
 }
 
 // within makes golang.org/x/oauth2 use the application's client.
-func (a *App) within(ctx context.Context) context.Context {
+func (a *app) within(ctx context.Context) context.Context {
 	return context.WithValue(ctx, oauth2.HTTPClient, a.client)
 }
 
 // refresh exchanges a refresh token for an access token.
-func (a *App) refresh(ctx context.Context, refreshToken string) (*oauth2.Token, error) {
+func (a *app) refresh(ctx context.Context, refreshToken string) (*oauth2.Token, error) {
 	// Only the refresh token is given, so the library does not judge by
 	// itself whether the access token still lasts.
-	token, err := a.oauth.Get().TokenSource(a.within(ctx), &oauth2.Token{RefreshToken: refreshToken}).Token()
+	token, err := a.oauth.TokenSource(a.within(ctx), &oauth2.Token{RefreshToken: refreshToken}).Token()
 	if err == nil {
 		err = checkToken(token)
 	}

@@ -61,8 +61,8 @@ func adviceFor(code string) string {
 }
 
 // refused is what the login host said in OAuth 2.0's words.
-func (a *App) refused(what string, status int, code, description string, secrets ...string) error {
-	secrets = append(secrets, a.cfg.Get().ClientSecret)
+func (a *app) refused(what string, status int, code, description string, secrets ...string) error {
+	secrets = append(secrets, a.cfg.ClientSecret)
 	return &Error{
 		What:        what,
 		StatusCode:  status,
@@ -74,7 +74,7 @@ func (a *App) refused(what string, status int, code, description string, secrets
 // failed turns an error of golang.org/x/oauth2 into one of ours. Its own hold
 // the body of the answer, so only causes that are known to be harmless stay
 // in the chain.
-func (a *App) failed(what string, err error, secrets ...string) error {
+func (a *app) failed(what string, err error, secrets ...string) error {
 	if refusal, ok := errors.AsType[*oauth2.RetrieveError](err); ok {
 		status := 0
 		if refusal.Response != nil {
@@ -83,12 +83,12 @@ func (a *App) failed(what string, err error, secrets ...string) error {
 		return a.refused(what, status, refusal.ErrorCode, refusal.ErrorDescription, secrets...)
 	}
 	if urlErr, ok := errors.AsType[*url.Error](err); ok {
-		return &Error{What: what, Err: loginhost.Hide(urlErr.Err, append(secrets, a.cfg.Get().ClientSecret)...)}
+		return &Error{What: what, Err: loginhost.Hide(urlErr.Err, append(secrets, a.cfg.ClientSecret)...)}
 	}
 	for _, end := range []error{context.Canceled, context.DeadlineExceeded} {
 		if errors.Is(err, end) {
 			return &Error{What: what, Err: end}
 		}
 	}
-	return &Error{What: what, Description: loginhost.Words(err.Error(), append(secrets, a.cfg.Get().ClientSecret)...)}
+	return &Error{What: what, Description: loginhost.Words(err.Error(), append(secrets, a.cfg.ClientSecret)...)}
 }

@@ -35,15 +35,16 @@ func (i Identity) LogValue() slog.Value {
 // was saved or refreshed has none.
 func (a *App) Identity(ctx context.Context, token *oauth2.Token) (*Identity, error) {
 	const what = "reading the id token"
+	in := a.veiled.Get()
 	if token == nil {
-		return nil, a.failed(what, errors.New("there is no token"))
+		return nil, in.failed(what, errors.New("there is no token"))
 	}
 	text, _ := token.Extra("id_token").(string)
 	if text == "" {
-		return nil, a.failed(what, errors.New("the token came without one"))
+		return nil, in.failed(what, errors.New("the token came without one"))
 	}
-	claims, err := a.jwts.Verify(ctx, text, func(audience []string) bool {
-		return slices.Contains(audience, a.cfg.Get().ClientID)
+	claims, err := in.jwts.Verify(ctx, text, func(audience []string) bool {
+		return slices.Contains(audience, in.cfg.ClientID)
 	})
 	if err != nil {
 		return nil, &Error{What: what, Err: err}

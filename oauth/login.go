@@ -35,12 +35,13 @@ func (l Login) LogValue() slog.Value { return slog.StringValue("login under way"
 
 // Login begins a sign-in with the authorization code flow and PKCE.
 func (a *App) Login() Login {
+	in := a.veiled.Get()
 	login := Login{State: rand.Text(), Verifier: oauth2.GenerateVerifier()}
 	opts := []oauth2.AuthCodeOption{oauth2.S256ChallengeOption(login.Verifier)}
-	if a.cfg.Get().Tenant != "" {
-		opts = append(opts, oauth2.SetAuthURLParam("acr_values", "tenant:"+a.cfg.Get().Tenant))
+	if in.cfg.Tenant != "" {
+		opts = append(opts, oauth2.SetAuthURLParam("acr_values", "tenant:"+in.cfg.Tenant))
 	}
-	login.URL = a.oauth.Get().AuthCodeURL(login.State, opts...)
+	login.URL = in.oauth.AuthCodeURL(login.State, opts...)
 	return login
 }
 
@@ -53,23 +54,24 @@ var ErrState = errors.New("oauth: the callback does not belong to this login")
 // an [*Error], or that of ctx. A code is good for one Finish.
 func (a *App) Finish(ctx context.Context, login Login, callback url.Values) (*oauth2.Token, error) {
 	const what = "finishing the login"
+	in := a.veiled.Get()
 	state := callback.Get("state")
 	if login.State == "" || subtle.ConstantTimeCompare([]byte(state), []byte(login.State)) != 1 {
 		return nil, ErrState
 	}
 	code := callback.Get("code")
 	if refusal := callback.Get("error"); refusal != "" {
-		return nil, a.refused(what, 0, refusal, callback.Get("error_description"), code, login.Verifier, login.State)
+		return nil, in.refused(what, 0, refusal, callback.Get("error_description"), code, login.Verifier, login.State)
 	}
 	if code == "" {
-		return nil, a.failed(what, errors.New("the callback brings no code"))
+		return nil, in.failed(what, errors.New("the callback brings no code"))
 	}
-	token, err := a.oauth.Get().Exchange(a.within(ctx), code, oauth2.VerifierOption(login.Verifier))
+	token, err := in.oauth.Exchange(in.within(ctx), code, oauth2.VerifierOption(login.Verifier))
 	if err == nil {
 		err = checkToken(token)
 	}
 	if err != nil {
-		return nil, a.failed(what, err, code, login.Verifier)
+		return nil, in.failed(what, err, code, login.Verifier)
 	}
 	return token, nil
 }

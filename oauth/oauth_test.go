@@ -305,8 +305,11 @@ func TestNothingPrintsASecret(t *testing.T) {
 		app    *oauth.App
 		source *oauth.TokenSource
 	}
-	type copied struct{ app oauth.App }
-	for _, value := range []any{cfg, &cfg, app, source, holder{app, source}, &holder{app, source}, copied{*app}, &copied{*app}, []copied{{*app}}, (*oauth.App)(nil), (*oauth.TokenSource)(nil), oauth.Config{}, app.Login()} {
+	type copied struct {
+		app    oauth.App
+		source oauth.TokenSource
+	}
+	for _, value := range []any{cfg, &cfg, app, source, holder{app, source}, &holder{app, source}, copied{*app, *source}, &copied{*app, *source}, []copied{{*app, *source}}, (*oauth.App)(nil), (*oauth.TokenSource)(nil), oauth.Config{}, app.Login()} {
 		holdsNoSecret(t, value)
 	}
 }

@@ -23,13 +23,15 @@ const refusedPause = 10 * time.Second
 // TokenSource gives access tokens and refreshes them shortly before they
 // expire, once for any number of callers. One TokenSource may serve many
 // clients. It is safe for concurrent use.
-type TokenSource struct {
-	app    *App
+type TokenSource struct{ veiled veil.Value[tokenSource] }
+
+type tokenSource struct {
+	app    *app
 	save   SaveFunc
 	access *renew.Value[superoffice.Token]
 
 	mu      sync.Mutex // held by a fetch; the cache gives up on one that hangs
-	token   veil.Value[oauth2.Token]
+	token   *oauth2.Token
 	unsaved bool
 }
 
@@ -46,7 +48,7 @@ type SourceOption func(*TokenSource)
 // the call that needed the token, with a [*SaveError]; the new token is not
 // lost but saved by the next one.
 func WithSave(save SaveFunc) SourceOption {
-	return func(s *TokenSource) { s.save = save }
+	return func(s *TokenSource) { s.veiled.Get().save = save }
 }
 
 // SaveError says that a new token could not be stored.
@@ -64,19 +66,20 @@ func (a *App) TokenSource(token *oauth2.Token, opts ...SourceOption) (*TokenSour
 	if token == nil || token.RefreshToken == "" && token.AccessToken == "" {
 		return nil, errors.New("oauth: there is neither a refresh token nor an access token")
 	}
-	s := &TokenSource{app: a, token: veil.Over(new(*token))}
+	s := &tokenSource{app: a.veiled.Get(), token: new(*token)}
+	source := &TokenSource{veil.Over(s)}
 	for _, opt := range opts {
 		if opt == nil {
 			return nil, errors.New("oauth: an option is nil")
 		}
-		opt(s)
+		opt(source)
 	}
 	// An access token that still lasts serves while the login host does not.
 	s.access = renew.New(s.fetch, renew.WithStale(isOutage, 0, refusedPause))
 	if lasts(token) {
 		s.access.Put(superoffice.Token{Value: token.AccessToken, Expiry: token.Expiry}, token.Expiry)
 	}
-	return s, nil
+	return source, nil
 }
 
 func lasts(token *oauth2.Token) bool {
@@ -91,40 +94,38 @@ func isOutage(err error) bool {
 // Token returns an access token. The error is an [*Error], a [*SaveError] or
 // the cause of ctx.
 func (s *TokenSource) Token(ctx context.Context) (superoffice.Token, error) {
-	token, _, err := s.access.Get(ctx)
+	token, _, err := s.veiled.Get().access.Get(ctx)
 	return token, err
 }
 
 // Rejected says that a server refused an access token, so that the next Token
 // refreshes it. That happens every ten seconds at most.
 func (s *TokenSource) Rejected(token superoffice.Token) {
-	s.access.Refuse(refusedPause, func(held superoffice.Token) bool { return held.Value == token.Value })
+	s.veiled.Get().access.Refuse(refusedPause, func(held superoffice.Token) bool { return held.Value == token.Value })
 }
 
-func (s *TokenSource) fetch(ctx context.Context) (superoffice.Token, time.Time, error) {
+func (s *tokenSource) fetch(ctx context.Context) (superoffice.Token, time.Time, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	token := s.token.Get()
-	if !s.unsaved || !lasts(token) {
-		if token.RefreshToken == "" {
+	if !s.unsaved || !lasts(s.token) {
+		if s.token.RefreshToken == "" {
 			return superoffice.Token{}, time.Time{}, &Error{
 				What: "refreshing the access token", Description: "there is no refresh token: sign in again",
 			}
 		}
-		fresh, err := s.app.refresh(ctx, token.RefreshToken)
+		token, err := s.app.refresh(ctx, s.token.RefreshToken)
 		if err != nil {
 			return superoffice.Token{}, time.Time{}, err
 		}
-		token = fresh
-		s.token, s.unsaved = veil.Over(token), s.save != nil
+		s.token, s.unsaved = token, s.save != nil
 	}
 	if s.unsaved {
-		if err := s.save(ctx, new(*token)); err != nil {
+		if err := s.save(ctx, new(*s.token)); err != nil {
 			return superoffice.Token{}, time.Time{}, &SaveError{Err: err}
 		}
 		s.unsaved = false
 	}
-	return superoffice.Token{Value: token.AccessToken, Expiry: token.Expiry}, token.Expiry, nil
+	return superoffice.Token{Value: s.token.AccessToken, Expiry: s.token.Expiry}, s.token.Expiry, nil
 }
 
 // Format prints the environment and the client id, whatever the verb.
@@ -134,8 +135,8 @@ func (s *TokenSource) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, s.t
 func (s *TokenSource) LogValue() slog.Value { return slog.StringValue(s.text()) }
 
 func (s *TokenSource) text() string {
-	if s == nil {
+	if s == nil || s.veiled.Get() == nil {
 		return "no token source"
 	}
-	return "access tokens of " + s.app.cfg.Get().text()
+	return "access tokens of " + s.veiled.Get().app.cfg.text()
 }

@@ -42,7 +42,7 @@ type answer struct {
 }
 
 // fetch gets a new ticket.
-func (s *Source) fetch(ctx context.Context) (superoffice.Token, time.Time, error) {
+func (s *source) fetch(ctx context.Context) (superoffice.Token, time.Time, error) {
 	start := s.now()
 	signed, err := s.sign(start)
 	if err != nil {
@@ -61,21 +61,21 @@ func (s *Source) fetch(ctx context.Context) (superoffice.Token, time.Time, error
 }
 
 // sign returns {token}.{UTC minute}.{signature of both}.
-func (s *Source) sign(now time.Time) (string, error) {
-	text := s.cfg.Get().SystemToken + "." + now.UTC().Format(minutes)
+func (s *source) sign(now time.Time) (string, error) {
+	text := s.cfg.SystemToken + "." + now.UTC().Format(minutes)
 	digest := sha256.Sum256([]byte(text))
-	signature, err := rsa.SignPKCS1v15(rand.Reader, s.cfg.Get().Key, crypto.SHA256, digest[:])
+	signature, err := rsa.SignPKCS1v15(rand.Reader, s.cfg.Key, crypto.SHA256, digest[:])
 	if err != nil {
 		return "", fmt.Errorf("RSA: %w", err)
 	}
 	return text + "." + base64.StdEncoding.EncodeToString(signature), nil
 }
 
-func (s *Source) authenticate(ctx context.Context, signed string) (*answer, error) {
+func (s *source) authenticate(ctx context.Context, signed string) (*answer, error) {
 	body, err := json.Marshal(request{
 		SignedSystemToken: signed,
-		ApplicationToken:  s.cfg.Get().ApplicationToken,
-		ContextIdentifier: s.cfg.Get().Tenant,
+		ApplicationToken:  s.cfg.ApplicationToken,
+		ContextIdentifier: s.cfg.Tenant,
 		ReturnTokenType:   "JWT",
 	})
 	if err != nil {
@@ -100,7 +100,7 @@ func (s *Source) authenticate(ctx context.Context, signed string) (*answer, erro
 		return nil, s.failed(got.StatusCode, "the login host did not answer with JSON", nil)
 	case got.StatusCode != http.StatusOK, !said.IsSuccessful:
 		return nil, &Error{
-			Tenant:     s.cfg.Get().Tenant,
+			Tenant:     s.cfg.Tenant,
 			StatusCode: got.StatusCode,
 			Reason:     "the login host refused",
 			Message:    loginhost.Words(said.ErrorMessage, s.secrets(signed)...),
@@ -113,12 +113,12 @@ func (s *Source) authenticate(ctx context.Context, signed string) (*answer, erro
 }
 
 // ticketOf validates the token and takes the ticket out of it.
-func (s *Source) ticketOf(ctx context.Context, token string) (string, error) {
+func (s *source) ticketOf(ctx context.Context, token string) (string, error) {
 	claims, err := s.jwts.Verify(ctx, token, s.isForUs)
 	if err != nil {
 		return "", s.failed(0, "the answer cannot be trusted", err)
 	}
-	if owner := claims.Identity("ctx"); owner != "" && !strings.EqualFold(owner, s.cfg.Get().Tenant) {
+	if owner := claims.Identity("ctx"); owner != "" && !strings.EqualFold(owner, s.cfg.Tenant) {
 		return "", s.failed(0, "the answer cannot be trusted: the token belongs to another tenant", nil)
 	}
 	ticket := claims.Identity("ticket")
@@ -128,10 +128,10 @@ func (s *Source) ticketOf(ctx context.Context, token string) (string, error) {
 	return ticket, nil
 }
 
-func (s *Source) isForUs(audience []string) bool {
+func (s *source) isForUs(audience []string) bool {
 	return slices.ContainsFunc(audience, func(a string) bool {
-		if s.cfg.Get().Audience != "" {
-			return a == s.cfg.Get().Audience
+		if s.cfg.Audience != "" {
+			return a == s.cfg.Audience
 		}
 		return len(a) > len(audienceForm) && strings.HasPrefix(a, audienceForm)
 	})
@@ -143,7 +143,7 @@ func isTicket(ticket string) bool {
 }
 
 // skew compares clocks by the Date of an answer.
-func (s *Source) skew(header http.Header) time.Duration {
+func (s *source) skew(header http.Header) time.Duration {
 	date, err := http.ParseTime(header.Get("Date"))
 	if err != nil {
 		return 0
@@ -155,11 +155,11 @@ func (s *Source) skew(header http.Header) time.Duration {
 }
 
 // secrets are what no error may repeat.
-func (s *Source) secrets(signed string) []string {
+func (s *source) secrets(signed string) []string {
 	parts := strings.Split(signed, ".")
-	return []string{signed, s.cfg.Get().SystemToken, s.cfg.Get().ApplicationToken, parts[len(parts)-1]}
+	return []string{signed, s.cfg.SystemToken, s.cfg.ApplicationToken, parts[len(parts)-1]}
 }
 
-func (s *Source) failed(status int, reason string, err error) error {
-	return &Error{Tenant: s.cfg.Get().Tenant, StatusCode: status, Reason: reason, Err: err}
+func (s *source) failed(status int, reason string, err error) error {
+	return &Error{Tenant: s.cfg.Tenant, StatusCode: status, Reason: reason, Err: err}
 }

@@ -27,8 +27,10 @@ const (
 
 // Source gives tickets for one tenant. It keeps a ticket for six hours and
 // fetches it once for any number of callers. It is safe for concurrent use.
-type Source struct {
-	cfg    veil.Value[Config]
+type Source struct{ veiled veil.Value[source] }
+
+type source struct {
+	cfg    *Config
 	signIn *url.URL
 	client *http.Client
 	jwts   *idtoken.Verifier
@@ -45,8 +47,8 @@ func New(cfg Config) (*Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Source{
-		cfg:    veil.Over(&cfg),
+	s := &source{
+		cfg:    &cfg,
 		signIn: login.JoinPath("Login", "api", "PartnerSystemUser", "Authenticate"),
 		client: loginhost.Client(cfg.HTTPClient),
 		now:    time.Now,
@@ -54,13 +56,13 @@ func New(cfg Config) (*Source, error) {
 	s.jwts = idtoken.New(login, s.client, func() time.Time { return s.now() })
 	// A ticket that still lasts serves while no other can be had.
 	s.ticket = renew.New(s.fetch, renew.WithStale(func(error) bool { return true }, 0, earlyPause))
-	return s, nil
+	return &Source{veil.Over(s)}, nil
 }
 
 // Token returns the ticket, which lasts for six hours after it was fetched.
 // The error is an [*Error] or the cause of ctx.
 func (s *Source) Token(ctx context.Context) (superoffice.Token, error) {
-	token, _, err := s.ticket.Get(ctx)
+	token, _, err := s.veiled.Get().ticket.Get(ctx)
 	return token, err
 }
 
@@ -68,7 +70,7 @@ func (s *Source) Token(ctx context.Context) (superoffice.Token, error) {
 // another. That happens once a minute at most: a tenant that refuses new
 // tickets as well needs something else than more of them.
 func (s *Source) Rejected(token superoffice.Token) {
-	s.ticket.Refuse(earlyPause, func(held superoffice.Token) bool { return held.Value == token.Value })
+	s.veiled.Get().ticket.Refuse(earlyPause, func(held superoffice.Token) bool { return held.Value == token.Value })
 }
 
 // Format prints the environment and the tenant, whatever the verb.
@@ -78,8 +80,8 @@ func (s *Source) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, s.text()
 func (s *Source) LogValue() slog.Value { return slog.StringValue(s.text()) }
 
 func (s *Source) text() string {
-	if s == nil {
+	if s == nil || s.veiled.Get() == nil {
 		return "no system user"
 	}
-	return s.cfg.Get().text()
+	return s.veiled.Get().cfg.text()
 }
